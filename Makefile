@@ -1,0 +1,42 @@
+# make site · make example · make test · make test-long · make serve · make bench · make clean
+PYTHON ?= python3
+BIN := .venv/bin
+export PIP_DISABLE_PIP_VERSION_CHECK := 1
+
+.PHONY: site example test test-long lint serve bench clean
+
+site: .venv/.run
+	$(BIN)/communique build .
+
+example: .venv/.run
+	$(BIN)/communique build examples/archive
+
+test: .venv/.test
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/python -m pytest -n auto -m "not long" -q
+
+test-long: .venv/.test
+	$(BIN)/python -m pytest -n auto -m long -q
+
+serve: .venv/.run
+	$(BIN)/python -m http.server --directory site 8000
+
+bench: .venv/.run
+	$(BIN)/python bench/run.py
+
+clean:
+	rm -rf .venv .cache examples/archive/.cache examples/archive/site
+
+.venv/bin/python:
+	$(PYTHON) -m venv .venv
+
+# Installed once, and again when pyproject.toml changes.
+.venv/.run: .venv/bin/python pyproject.toml
+	$(BIN)/python -m pip install --quiet --editable .
+	@touch $@
+
+.venv/.test: .venv/bin/python pyproject.toml
+	$(BIN)/python -m pip install --quiet --editable '.[test]'
+	@touch .venv/.run $@

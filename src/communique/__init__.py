@@ -1,0 +1,1 @@
+"""Communiqué: wires in, records and a browsable static site out."""

@@ -1,0 +1,67 @@
+"""Problems: what went wrong or is doubtful, where, and what to do about it. Stages return them; only `cli` judges."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+import msgspec
+
+from communique.text import Places
+
+Severity = Literal["error", "warning", "note"]
+"""An error fails the build, a warning fails it under `--strict`, a note is for information only."""
+
+
+class Problem(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=False):
+    """One problem, printed as `file:line:column: severity code message` with an excerpt, a caret and a hint."""
+
+    code: str
+    """Short stable name, lower case with hyphens, such as `duplicate-id`."""
+    severity: Severity
+    message: str
+    """One sentence: what is wrong, with the values that show it."""
+    hint: str = ""
+    """One sentence: what to do about it."""
+    file: str = ""
+    """POSIX path as the user knows it; empty where no file is concerned."""
+    line: int = 0
+    """From 1; 0 where the whole file is concerned."""
+    column: int = 0
+    excerpt: str = ""
+    """The line in question, shortened to what fits a terminal."""
+    caret: int = 0
+    """0-based place of the caret below the excerpt."""
+    width: int = 0
+    """Number of carets; 0 for none."""
+
+
+_EXCERPT = 96
+
+
+def at(places: Places, start: int, end: int, **fields: object) -> Problem:
+    """Return a problem about the span `start:end` of a text, with line, column and excerpt filled in.
+
+    `fields` are the remaining fields of `Problem` (code, severity, message, hint, file).
+    """
+    line, column = places.place(start)
+    whole = places.line(line)
+    cut = max(0, column - 1 - _EXCERPT // 2) if len(whole) > _EXCERPT else 0
+    excerpt = whole[cut : cut + _EXCERPT]
+    caret = column - 1 - cut
+    width = max(1, min(end - start, len(excerpt) - caret))
+    return Problem(line=line, column=column, excerpt=excerpt, caret=caret, width=width, **fields)  # type: ignore[arg-type]
+
+
+def render(problem: Problem) -> str:
+    """Return the problem as the lines that a terminal shows."""
+    where = problem.file or "communique"
+    if problem.line:
+        where += f":{problem.line}:{problem.column}"
+    lines = [f"{where}: {problem.severity} {problem.code}: {problem.message}"]
+    if problem.excerpt:
+        lines.append(f"    {problem.excerpt}")
+        if problem.width:
+            lines.append(f"    {' ' * problem.caret}{'^' * problem.width}")
+    if problem.hint:
+        lines.append(f"    hint: {problem.hint}")
+    return "\n".join(lines)
