@@ -47,8 +47,8 @@ _PLAIN = (
 def reading(text: str) -> str:
     r"""Return a copy of `text` of the same length for patterns to read.
 
-    Tags become spaces (a breaking tag such as `<br>` a newline and spaces), an entity its character and padding, every line
-    end `\n`, NBSP, tab and NUL a space.
+    Tags become spaces (a breaking tag such as `<br>` a newline and spaces), an entity its character and padding, every
+    line end `\n`, NBSP, tab and NUL a space.
     """
     if "<" in text:
         text = _TAG.sub(_blank_tag, text)
@@ -61,7 +61,10 @@ def reading(text: str) -> str:
 
 
 def printed(text: str, *spans: Span) -> str:
-    """Return the value that the spans print: joined by a space, entities decoded, tags and NUL dropped, white space folded."""
+    """Return the value that the spans print, joined by a space.
+
+    Entities are decoded, tags and NUL dropped, runs of white space folded to one space.
+    """
     raw = " ".join([text[start:end] for start, end in spans]) if len(spans) != 1 else text[spans[0][0] : spans[0][1]]
     if "<" in raw:
         raw = _TAG.sub(" " if _BREAKING.search(raw) else "", raw)

@@ -1,0 +1,79 @@
+"""YAML text → plain data that remembers its lines. The owner of PyYAML.
+
+Dates stay strings (`2021-04-29`, as printed), so that an archivist need not quote them.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+import msgspec
+import yaml
+
+from communique.problems import Problem
+
+_Base: type[Any] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+Path = tuple[str | int, ...]
+Place = tuple[int, int]
+
+
+class _Loader(_Base):
+    """The safe loader without timestamps; C where present (13 times faster)."""
+
+
+_Loader.yaml_implicit_resolvers = {
+    first: [(tag, pattern) for tag, pattern in rules if tag != "tag:yaml.org,2002:timestamp"]
+    for first, rules in _Base.yaml_implicit_resolvers.items()
+}
+
+
+class Loaded(msgspec.Struct, frozen=True):
+    """The data of one YAML text and the place (line and column from 1) of every key and item."""
+
+    data: Any
+    places: dict[Path, Place]
+
+
+def load(text: str, file: str) -> tuple[Loaded | None, list[Problem]]:
+    """Return the data of a YAML text; or None and one problem that names file, line and remedy."""
+    loader = _Loader(text)
+    try:
+        node = loader.get_single_node()
+        data = None if node is None else loader.construct_document(node)
+    except (yaml.YAMLError, ValueError, RecursionError) as error:
+        return None, [_broken(error, file)]
+    finally:
+        loader.dispose()
+    places: dict[Path, Place] = {}
+    _note_places(node, (), places, depth=0)
+    return Loaded(data, places), []
+
+
+def _note_places(node: Any, path: Path, places: dict[Path, Place], depth: int) -> None:
+    if node is None or depth > 8:
+        return
+    places.setdefault(path, (node.start_mark.line + 1, node.start_mark.column + 1))
+    if isinstance(node, yaml.MappingNode):
+        for key, value in node.value:
+            if isinstance(key, yaml.ScalarNode):
+                inner = (*path, key.value)
+                places[inner] = (key.start_mark.line + 1, key.start_mark.column + 1)
+                _note_places(value, inner, places, depth + 1)
+    elif isinstance(node, yaml.SequenceNode):
+        for index, value in enumerate(node.value):
+            _note_places(value, (*path, index), places, depth + 1)
+
+
+def _broken(error: Exception, file: str) -> Problem:
+    mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
+    what = getattr(error, "problem", None) or getattr(error, "reason", None) or str(error) or type(error).__name__
+    return Problem(
+        code="broken-yaml",
+        severity="warning",
+        file=file,
+        line=mark.line + 1 if mark else 0,
+        column=mark.column + 1 if mark else 0,
+        message=f"This file is not valid YAML: {what}.",
+        hint="Mend this line; text that holds ': ' or ' #', or begins with a bracket, must stand in quotes.",
+    )
