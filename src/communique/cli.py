@@ -20,11 +20,11 @@ def parse(files: tuple[Path, ...]) -> None:
     """Print the record of each release in FILES: one JSON object a line, problems on standard error."""
     import msgspec
 
-    from communique.records.assemble import releases
+    from communique.records.assemble import Origin, releases
 
     for file in files:
         data = file.read_bytes()
         text = data.decode("utf-16") if data[:2] in (b"\xff\xfe", b"\xfe\xff") else data.decode("utf-8-sig")
         digest = hashlib.sha256(data).hexdigest()
-        for record in releases(text, stem=file.stem, path=file.name, sha256=digest):
+        for record in releases(text, Origin(stem=file.stem, path=file.name, sha256=digest)):
             sys.stdout.buffer.write(msgspec.json.encode(record) + b"\n")

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import difflib
 import types
-from typing import Any, TypeVar, Union, get_args, get_origin, get_type_hints
+from typing import Any, Literal, TypeVar, Union, get_args, get_origin, get_type_hints
 
 import msgspec
 
@@ -110,18 +109,17 @@ class _Check:
             return item is not None, item
         inner = _item_model(kind)
         if inner is not None and isinstance(data, list):
-            return True, [i for i in (self._element(inner, d, (*path, n)) for n, d in enumerate(data)) if i is not None]
+            items = [self._value(inner, item, (*path, index))[1] for index, item in enumerate(data)]
+            return True, get_origin(kind)(item for item in items if item is not None)
         try:
             return True, msgspec.convert(data, kind)
         except msgspec.ValidationError as error:
-            self.say(path, "wrong-type", f"'{path[-1]}': {_plain(error)}", "Correct the value, or remove the line.")
+            self.say(path, "wrong-type", f"'{path[-1]}': {_plain(error)}", _remedy(kind, data))
             return False, None
 
-    def _element(self, kind: Any, data: Any, path: Path) -> Any:
-        return self._value(kind, data, path)[1]
-
     def _unknown(self, key: Any, names: list[str], path: Path) -> None:
-        near = difflib.get_close_matches(str(key), names, n=1)
+        names = [name for name in names if not name.startswith("#")]  # set by us, not by people
+        near = _nearest(str(key), names)
         hint = f"Did you mean '{near[0]}'?" if near else f"Known keys: {', '.join(names)}."
         self.say(path, "unknown-key", f"The key '{key}' is not known here and is ignored.", hint)
 
@@ -140,15 +138,23 @@ def _item_model(kind: Any) -> Any:
     return inner if _model(inner) is not None else None
 
 
+def _nearest(word: str, options: list[str]) -> list[str]:
+    from difflib import get_close_matches
+
+    return get_close_matches(word, options, n=1)
+
+
+def _remedy(kind: Any, data: Any) -> str:
+    """Return what to do about a wrong value: the options where there are few, the nearest one first."""
+    options = [word for part in (kind, *get_args(kind)) if get_origin(part) is Literal for word in get_args(part)]
+    near = _nearest(str(data), options)
+    if near:
+        return f"Did you mean '{near[0]}'?"
+    return f"Write one of: {', '.join(options)}." if options else "Correct the value, or remove the line."
+
+
 def _plain(error: msgspec.ValidationError) -> str:
-    names = {
-        "str": "text",
-        "int": "a whole number",
-        "bool": "true or false",
-        "array": "a list",
-        "object": "keys and values",
-    }
-    words = str(error).split(" - at ")[0]
+    words = str(error).split(" - at ")[0].replace("Invalid RFC3339 encoded date", "Expected a day such as 2021-04-29")
     for name, plain in _PLAIN_TYPES.items():
         words = words.replace(f"`{name} | null`", plain).replace(f"`{name}`", plain)
     return words.replace("Expected", "expected").replace("`null`", "nothing").rstrip(".") + "."

@@ -5,27 +5,28 @@ Dates stay strings (`2021-04-29`, as printed), so that an archivist need not quo
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Any
 
 import msgspec
-import yaml
 
 from communique.problems import Problem
-
-_Base: type[Any] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 Path = tuple[str | int, ...]
 Place = tuple[int, int]
 
 
-class _Loader(_Base):
-    """The safe loader without timestamps; C where present (13 times faster)."""
+@cache
+def _loader() -> Any:
+    """Return the safe loader class without timestamps; C where present. Imported when needed: most runs read no YAML."""
+    import yaml
 
-
-_Loader.yaml_implicit_resolvers = {
-    first: [(tag, pattern) for tag, pattern in rules if tag != "tag:yaml.org,2002:timestamp"]
-    for first, rules in _Base.yaml_implicit_resolvers.items()
-}
+    base = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+    resolvers = {
+        first: [(tag, pattern) for tag, pattern in rules if tag != "tag:yaml.org,2002:timestamp"]
+        for first, rules in base.yaml_implicit_resolvers.items()
+    }
+    return type("_Loader", (base,), {"yaml_implicit_resolvers": resolvers})
 
 
 class Loaded(msgspec.Struct, frozen=True):
@@ -37,30 +38,38 @@ class Loaded(msgspec.Struct, frozen=True):
 
 def load(text: str, file: str) -> tuple[Loaded | None, list[Problem]]:
     """Return the data of a YAML text; or None and one problem that names file, line and remedy."""
-    loader = _Loader(text)
+    import yaml
+
     try:
-        node = loader.get_single_node()
-        data = None if node is None else loader.construct_document(node)
+        node, data = _construct(text)
     except (yaml.YAMLError, ValueError, RecursionError) as error:
         return None, [_broken(error, file)]
-    finally:
-        loader.dispose()
     places: dict[Path, Place] = {}
     _note_places(node, (), places, depth=0)
     return Loaded(data, places), []
+
+
+def _construct(text: str) -> tuple[Any, Any]:
+    """Return the node tree, which knows lines, and the data made of it; raises `yaml.YAMLError` or ValueError."""
+    loader = _loader()(text)
+    try:
+        node = loader.get_single_node()
+        return node, None if node is None else loader.construct_document(node)
+    finally:
+        loader.dispose()
 
 
 def _note_places(node: Any, path: Path, places: dict[Path, Place], depth: int) -> None:
     if node is None or depth > 8:
         return
     places.setdefault(path, (node.start_mark.line + 1, node.start_mark.column + 1))
-    if isinstance(node, yaml.MappingNode):
+    if node.id == "mapping":
         for key, value in node.value:
-            if isinstance(key, yaml.ScalarNode):
+            if key.id == "scalar":
                 inner = (*path, key.value)
                 places[inner] = (key.start_mark.line + 1, key.start_mark.column + 1)
                 _note_places(value, inner, places, depth + 1)
-    elif isinstance(node, yaml.SequenceNode):
+    elif node.id == "sequence":
         for index, value in enumerate(node.value):
             _note_places(value, (*path, index), places, depth + 1)
 

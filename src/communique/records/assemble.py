@@ -2,33 +2,77 @@
 
 from __future__ import annotations
 
+import datetime
+
+import msgspec
+
+from communique.problems import Problem
 from communique.records.documents import documents
+from communique.records.doubts import doubts
 from communique.records.header import header
 from communique.records.model import Evidence, Release
 from communique.records.people import people
+from communique.records.sidecar import Sidecar, apply
+from communique.text import Places, reading
 from communique.wire.layout import Layout
 from communique.wire.segment import layouts
 
 
-def releases(
-    text: str, *, stem: str, path: str, sha256: str, sentences: tuple[tuple[str, str], ...] = ()
-) -> list[Release]:
+class Origin(msgspec.Struct, frozen=True, kw_only=True):
+    """Which file a text came from."""
+
+    stem: str
+    """The release id of the file's first release; the others are `stem.2`, `stem.3` …"""
+    path: str
+    """POSIX path relative to the archive; outside one, the file's name."""
+    sha256: str
+    """Of the file's bytes, in hexadecimal."""
+
+
+def releases(text: str, origin: Origin, sentences: tuple[tuple[str, str], ...] = ()) -> list[Release]:
     """Return the records of the releases in one file's text, in order; at least one, also for an empty text.
 
-    `stem` is the release id of the file, `path` its path as published, `sentences` the archive's own disclaimers.
+    `sentences` are the archive's own disclaimers as (kind, sentence). A date that stands at the head of the stem counts
+    where the wire prints none.
     """
-    parts = layouts(text, sentences)
-    return [release(part, stem=stem, index=index, path=path, sha256=sha256) for index, part in enumerate(parts)]
+    return [release(part, origin, index) for index, part in enumerate(layouts(text, sentences))]
 
 
-def release(layout: Layout, *, stem: str, index: int, path: str, sha256: str) -> Release:
-    """Return the record of one layout, before its sidecar is applied."""
+def read(
+    text: str,
+    origin: Origin,
+    sentences: tuple[tuple[str, str], ...] = (),
+    given: Sidecar | None = None,
+    sidecar_path: str = "",
+) -> tuple[list[Release], list[Problem]]:
+    """Return the records of one file with its sidecar applied, doubts noted in each, and the sidecar's problems."""
+    found = releases(text, origin, sentences)
+    problems: list[Problem] = []
+    if given is not None:
+        found, problems = apply(found, given, sidecar_path)
+    places = Places(reading(text))
+    return [msgspec.structs.replace(one, problems=doubts(one, places)) for one in found], problems
+
+
+def date_of_name(stem: str) -> str | None:
+    """Return the ISO date that a file name begins with (`2021-04-29-kazan`), if it is a day of the calendar."""
+    if len(stem) < 11 or stem[4] != "-" or stem[7] != "-" or stem[10] != "-":
+        return None
+    try:
+        return datetime.date.fromisoformat(stem[:10]).isoformat()
+    except ValueError:
+        return None
+
+
+def release(layout: Layout, origin: Origin, index: int) -> Release:
+    """Return the record of one layout, before its sidecar is applied; `index` is its place in the file."""
+    named = date_of_name(origin.stem)
     head, who, signed = header(layout), people(layout), documents(layout)
     evidence: Evidence = head.evidence | who.evidence | signed.evidence
     return Release(
-        id=stem if index == 0 else f"{stem}.{index + 1}",
-        path=path,
-        sha256=sha256,
+        id=origin.stem if index == 0 else f"{origin.stem}.{index + 1}",
+        path=origin.path,
+        sha256=origin.sha256,
         index=index,
         agency=head.agency,
         dialect=layout.dialect,
@@ -43,9 +87,9 @@ def release(layout: Layout, *, stem: str, index: int, path: str, sha256: str) ->
         source_inner=head.source_inner,
         title=head.title,
         lead=head.lead,
-        date=head.date,
+        date=head.date or named,
         dateline=head.dateline,
-        date_from=head.date_from,
+        date_from=head.date_from or ("filename" if named else None),
         partial=head.partial,
         editors_note=head.editors_note,
         editors_note_text=head.editors_note_text,

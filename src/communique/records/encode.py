@@ -1,0 +1,39 @@
+"""Records ↔ bytes: one JSON line as published, msgpack for the catalog."""
+
+from __future__ import annotations
+
+import re
+
+import msgspec
+
+from communique.records.model import Release
+
+_json = msgspec.json.Encoder()
+_msgpack = msgspec.msgpack.Encoder()
+_unpack = msgspec.msgpack.Decoder(Release)
+
+_CONTROLS = re.compile(rb"\x7f|\xc2[\x80-\x9f]|\xe2\x80[\xa8\xa9]")
+"""DEL, the C1 controls with U+0085, U+2028 and U+2029 in UTF-8: legal in JSON, but line ends to some readers."""
+
+
+def json_line(release: Release) -> bytes:
+    r"""Return the record as one line of JSON in UTF-8, ending in `\n`; no other line end or control stands in it."""
+    data = _json.encode(release)
+    if b"\x7f" in data or b"\xc2" in data or b"\xe2\x80" in data:
+        data = _CONTROLS.sub(lambda match: b"\\u%04x" % ord(match[0].decode()), data)
+    return data + b"\n"
+
+
+def pack(release: Release) -> bytes:
+    """Return the record as msgpack, for the catalog."""
+    return _msgpack.encode(release)
+
+
+def unpack(data: bytes) -> Release:
+    """Return the record that `pack` wrote; raises `msgspec.DecodeError` for anything else."""
+    return _unpack.decode(data)
+
+
+def schema() -> bytes:
+    """Return the JSON Schema of one record, indented, ending in a newline."""
+    return msgspec.json.format(msgspec.json.encode(msgspec.json.schema(Release)), indent=2) + b"\n"
