@@ -18,7 +18,7 @@ Place = tuple[int, int]
 
 @cache
 def _loader() -> Any:
-    """Return the safe loader class without timestamps; C where present. Imported when needed: most runs read no YAML."""
+    """Return the safe loader class without timestamps; C where present; imported only when YAML is read."""
     import yaml
 
     base = getattr(yaml, "CSafeLoader", yaml.SafeLoader)

@@ -107,7 +107,7 @@ def _document(part: str) -> Rule:
             given = msgspec.convert({**msgspec.to_builtins(document), part: change.new}, Document)
         except msgspec.ValidationError:
             return f"{_shown(change.new)} is not a {part} that a document can have"
-        items[index] = (given, _without(evidence, f"/{part}"))
+        items[index] = (given, _placed(evidence, f"/{part}"))
         return _set(_with_items(release, "documents", items), f"/documents/{index}/{part}")
 
     return rule
@@ -234,6 +234,11 @@ def _below(evidence: Evidence, prefix: str) -> Iterator[tuple[int, list[Span]]]:
 
 def _without(evidence: Evidence, prefix: str) -> Evidence:
     return {pointer: spans for pointer, spans in evidence.items() if not pointer.startswith(prefix)}
+
+
+def _placed(evidence: Evidence, pointer: str) -> Evidence:
+    """Return the evidence without that of one value, whose spans stay as the place of the whole item."""
+    return {"": evidence.get(pointer, [])} | _without(evidence, pointer)
 
 
 def _set(release: Release, pointer: str) -> Release:
