@@ -2,16 +2,108 @@
 
 from __future__ import annotations
 
-from communique.text import reading
-from communique.wire.layout import Block, Layout, Segment
+from communique.text import Span, reading
+from communique.wire.body import kinds_of, mark_signature
+from communique.wire.dialects import conclude
+from communique.wire.foot import Foot, note_spans, read_foot
+from communique.wire.head import Head, read_head
+from communique.wire.labels import Labelled, read_labels
+from communique.wire.layout import Layout, Segment
+from communique.wire.lines import Unit, units
+from communique.wire.openings import Opening, read_opening
+from communique.wire.signs import signs_of
+from communique.wire.split import split
+from communique.wire.turns import read_blocks
+
+Sentences = tuple[tuple[str, str], ...]
 
 
-def layouts(text: str, sentences: tuple[tuple[str, str], ...] = ()) -> list[Layout]:
+def layouts(text: str, sentences: Sentences = ()) -> list[Layout]:
     """Return the layouts of the releases in one file's text, in order; together they tile the text.
 
     `sentences` are an archive's own disclaimers as (kind, plain sentence).
     """
     read = reading(text)
-    blocks = [Block(kind="paragraph", start=0, end=len(text))] if read.strip() else []
-    segments = [Segment("paragraph", 0, len(text))] if text else []
-    return [Layout(text=text, reading=read, start=0, end=len(text), segments=segments, fields={}, blocks=blocks)]
+    lines, wrapped = units(read)
+    starts = split(lines, sentences)
+    bounds = [0, *(lines[start].start for start in starts[1:]), len(text)]
+    ends = [*starts[1:], len(lines)]
+    return [
+        _layout(text, read, lines[first:last], (bounds[number], bounds[number + 1]), sentences, wrapped=wrapped)
+        for number, (first, last) in enumerate(zip(starts, ends, strict=True))
+    ]
+
+
+def _layout(text: str, read: str, lines: list[Unit], part: Span, sentences: Sentences, *, wrapped: bool) -> Layout:
+    """Return the layout of one release's units."""
+    head = read_head(lines)
+    foot = read_foot(head.body, 0, sentences)
+    body, below = head.body[: foot.start], head.body[foot.start :]
+    kinds = kinds_of(body)
+    labelled = read_labels(body, read, opened="opener" in kinds)
+    spoken = labelled.taken[0].unit if labelled.taken else len(body)
+    mark_signature(body, kinds, labelled.taken[-1].unit + 1 if labelled.taken else 0)
+    opening = read_opening(body, kinds, spoken, titled=head.titled)
+    blocks = read_blocks(body, kinds, labelled.taken, frozenset({opening.title, opening.lead}))
+    _open(head, body, opening)
+    _close(head, below, foot)
+    _date_from_body(head, body, kinds)
+    dialect, families = conclude(signs_of(head, foot, read, part))
+    return Layout(
+        text=text,
+        reading=read,
+        start=part[0],
+        end=part[1],
+        segments=_tiles(part, head.cuts + blocks.cuts),
+        fields=head.fields,
+        note_kind=foot.note_kind,
+        labels=labelled.labels,
+        blocks=blocks.blocks,
+        dialect=dialect,
+        families=families,
+        rejected=labelled.rejected,
+        leftovers=head.leftovers,
+        wrapped=wrapped,
+    )
+
+
+def _tiles(part: Span, cuts: list[tuple[int, str]]) -> list[Segment]:
+    """Return the segments between the cuts; the first begins where the part does, a segment ends where the next begins."""
+    start, end = part
+    if start == end:
+        return []
+    kinds = dict(sorted(cuts, key=lambda cut: cut[0]))
+    places = sorted(kinds)
+    if not places:
+        return [Segment("paragraph", start, end)]
+    starts = [start, *places[1:]]
+    return [Segment(kinds[at], begin, stop) for at, begin, stop in zip(places, starts, [*places[1:], end], strict=True)]
+
+
+def _open(head: Head, body: list[Unit], opening: Opening) -> None:
+    """Enter title and lead that stand in the body."""
+    for field, index in (("title", opening.title), ("lead", opening.lead)):
+        if index >= 0:
+            unit = body[index]
+            head.note(field, head.unprefixed(unit) if field == "title" else (unit.start, unit.end))
+            head.cut(unit.start, field)
+
+
+def _close(head: Head, below: list[Unit], foot: Foot) -> None:
+    """Enter the fields of the foot."""
+    for unit, kind in zip(below, foot.kinds, strict=True):
+        head.cut(
+            unit.start, "note" if kind == foot.note_kind or kind in {"translation", "raw-content", "legal"} else kind
+        )
+        if kind in {"partial", "closing"}:
+            head.note(kind, (unit.start, unit.end))
+    notes = note_spans(below, Foot(start=0, kinds=foot.kinds))
+    if notes:
+        head.note("note", *notes)
+
+
+def _date_from_body(head: Head, body: list[Unit], kinds: list[str]) -> None:
+    """Enter the date of a date line or place dateline in the body, where the head gives none."""
+    for unit, kind in zip(body, kinds, strict=True):
+        if kind == "dateline":
+            head.dated(unit)

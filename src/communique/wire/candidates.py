@@ -1,0 +1,137 @@
+"""Pass 1 over labels: every place where a speaker's label may stand, with its shape, or why it has none."""
+
+from __future__ import annotations
+
+import re
+from typing import Literal
+
+import msgspec
+
+from communique.wire.layout import Mark
+from communique.wire.lines import Unit
+from communique.wire.shapes import Shape, shape_of
+from communique.wire.vocabulary import HONORIFICS
+
+Place = Literal["line", "inline", "bare"]
+
+_FARTHEST = 220
+"""A label's colon stands among the first so many characters of its line."""
+_WINDOW = 100
+_SENTENCE_END = re.compile(r"[.!?…][”\"»)]* +")
+_KEPT = 40
+_BARE_LONGEST = 70
+
+
+class Candidate(msgspec.Struct, frozen=True, kw_only=True):
+    """A place that has the shape of a label. Offsets count from the file's start."""
+
+    unit: int
+    """Index of its unit."""
+    place: Place
+    """At a line's start with a colon, inside a running paragraph, or alone on a line without a colon."""
+    start: int
+    end: int
+    text: int
+    """Where the words behind the label begin."""
+    printed: str
+    name: str
+    shape: Shape
+    follows: str
+    """First words behind the label, for scoring."""
+    stopped: bool = False
+    """Whether a bare label ends in a full stop."""
+
+
+def candidates(units: list[Unit]) -> tuple[list[Candidate], list[Mark]]:
+    """Return the label candidates of the units in order, and the places that were turned down for their shape."""
+    found: list[Candidate] = []
+    rejected: list[Mark] = []
+    for index, unit in enumerate(units):
+        colon = unit.text.find(":")
+        if colon == -1:
+            if len(unit.text) <= _BARE_LONGEST and index + 1 < len(units):
+                _bare(index, unit, found)
+        else:
+            _colons(index, unit, colon, found, rejected)
+    return found, rejected
+
+
+def _colons(index: int, unit: Unit, colon: int, found: list[Candidate], rejected: list[Mark]) -> None:
+    text = unit.text
+    if colon <= _FARTHEST:
+        colon = _behind_note(text, colon)
+        shape = _at_line_start(text, colon)
+        if isinstance(shape, Shape):
+            found.append(_candidate(index, unit, (0, colon), shape, "line"))
+            colon = text.find(": ", colon + 1)
+        elif len(rejected) < _KEPT:
+            rejected.append(Mark(unit.start, unit.start + colon, shape))
+    while colon != -1:
+        start = _sentence_start(text, colon)
+        if start:
+            shape = shape_of(text[start:colon].rstrip())
+            if isinstance(shape, Shape):
+                found.append(_candidate(index, unit, (start, colon), shape, "inline"))
+        colon = text.find(": ", colon + 1)
+
+
+def _at_line_start(text: str, colon: int) -> Shape | str:
+    after = text[colon + 1 : colon + 2]
+    if after and not after.isspace() and not (after.isupper() or after in '“«"—–'):
+        return "no space behind the colon"
+    label = text[:colon].rstrip()
+    return shape_of(label) if label else "empty"
+
+
+def _behind_note(text: str, colon: int) -> int:
+    """Return the colon behind a bracketed note that itself holds the colon given."""
+    opened = text.rfind("(", 0, colon)
+    if opened == -1 or text.find(")", opened, colon) != -1:
+        return colon
+    closed = text.find("):", colon, opened + _WINDOW)
+    return closed + 1 if closed != -1 else colon
+
+
+def _sentence_start(text: str, colon: int) -> int:
+    """Return where the last sentence before an inner colon begins; 0 where none ends shortly before it."""
+    start = 0
+    low = max(0, colon - _WINDOW)
+    for match in _SENTENCE_END.finditer(text, low, colon):
+        word = text[text.rfind(" ", 0, match.start()) + 1 : match.start()]
+        initial = match[0][0] == "." and (len(word) <= 2 or word.lower() in HONORIFICS or word[-2:-1] == ".")
+        if not initial or not word[:1].isupper():
+            start = match.end()
+    return start if start < colon else 0
+
+
+def _bare(index: int, unit: Unit, found: list[Candidate]) -> None:
+    """Consider a short line without a colon: `Emmanuel MACRON`, `Mr. President.`, `Question.`"""
+    text = unit.text
+    stopped = text[-1] == "."
+    if not text[0].isupper() or not (text[-1].isalpha() or text[-1] in ".)") or text.count(" ") > 7:
+        return
+    shape = shape_of(text.rstrip(".") if stopped else text)
+    if isinstance(shape, Shape) and (not stopped or shape.form in {"honorific", "word", "office"}):
+        end = len(text) - stopped
+        found.append(_candidate(index, unit, (0, end), shape, "bare", stopped=stopped))
+
+
+def _candidate(
+    index: int, unit: Unit, span: tuple[int, int], shape: Shape, place: Place, *, stopped: bool = False
+) -> Candidate:
+    text, (start, colon) = unit.text, span
+    printed = text[start:colon].rstrip()
+    behind = colon + 1 if place != "bare" else len(text)
+    behind += len(text[behind : behind + 40]) - len(text[behind : behind + 40].lstrip())
+    return Candidate(
+        unit=index,
+        place=place,
+        start=unit.start + start,
+        end=unit.start + start + len(printed),
+        text=unit.start + behind,
+        printed=printed,
+        name=printed[shape.name[0] : shape.name[1]],
+        shape=shape,
+        follows=text[behind : behind + 160],
+        stopped=stopped,
+    )

@@ -1,0 +1,71 @@
+"""Dates as wires print them: on a line of their own, behind a place, before a text. Only their places; values are room 2's."""
+
+from __future__ import annotations
+
+import re
+
+from communique.text import Span
+
+_MONTH = (
+    r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|"
+    r"Nov(?:ember)?|Dec(?:ember)?|января|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября|ноября|декабря)\b\.?"
+)
+_DAY = r"\d{1,2}(?:st|nd|rd|th)?"
+DATE = (
+    rf"(?:{_MONTH} ?{_DAY},? ?\d{{4}}|{_DAY}(?: of)? {_MONTH},? ?\d{{4}}|"
+    r"\d{1,2}/\d{1,2}/\d{4}|\d{1,2}\.\d{1,2}\.\d{4}|\d{4}-\d{2}-\d{2})(?!\d)"
+)
+"""A whole date: `July 04, 2018`, `4 July 2018`, `03/26/2025`, `26.03.2025`, `2023-01-20`."""
+
+_DAY_OF_YEAR = rf"(?:{_MONTH} ?{_DAY}|{_DAY} {_MONTH})(?!\d)"
+_TIME = r"\d{1,2} ?[:.-] ?\d{2}(?::\d{2})?(?: ?[AaPp]\.?[Mm]\b\.?)?"
+_ZONE = r"(?: ?\(?(?:MSK|GMT|UTC|CET|CEST|EST|Moscow time|local time|[A-Z][a-z]+ time)\)?)?"
+_WEEKDAY = r"(?:(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?,? )?"
+_BETWEEN = r" ?(?:,|at|[-–—|])? ?"
+
+_OWN_LINE = re.compile(rf"{_WEEKDAY}(?P<date>{DATE})(?:{_BETWEEN}{_TIME}{_ZONE})?\.?$")
+_CLOCK_LINE = re.compile(rf"{_TIME}{_ZONE}$")
+_PLACE = r"[^\W\d_][^.!?:;\d]{1,58}?"
+_PLACE_FIRST = re.compile(rf"{_PLACE}(?:, ?| [-–—] )(?P<date>{DATE})(?:{_BETWEEN}{_TIME}{_ZONE})?\.?$")
+_DATE_FIRST = re.compile(rf"{_WEEKDAY}(?P<date>{DATE})(?:{_BETWEEN}{_TIME}{_ZONE})? ?[,–—-] ?{_PLACE}$")
+_BEFORE_TEXT = re.compile(
+    rf"(?P<dateline>(?P<place>[A-ZÀ-ÞА-ЯЁ][^.!?:;()/\d]{{1,40}}?), ?(?:(?P<date>{DATE})|{_DAY_OF_YEAR})"
+    r"(?: ?[(/][^()/]{2,40}[)/])?) ?(?:--|[-–—])\s?"
+)
+_LONGEST_LINE = 100
+
+
+def own_line(text: str) -> Span | None:
+    """Return the span of the date in a line that holds nothing but a date and perhaps a time.
+
+    `03/26/2025`, `01/28/2025 14:47`, `January 8, 2026, 3:27 PM`, `27 March 2023`.
+    """
+    match = _OWN_LINE.match(text) if len(text) <= _LONGEST_LINE else None
+    return match.span("date") if match else None
+
+
+def is_clock(text: str) -> bool:
+    """Return whether a line holds nothing but a time, such as the `15:41` below a date."""
+    return len(text) <= 24 and _CLOCK_LINE.match(text) is not None
+
+
+def place_line(text: str) -> Span | None:
+    """Return the span of the date in a line that is a place dateline.
+
+    `Abuja presidential Palace, July 03, 2018`, `July 2, 2021, The Kremlin, Moscow`, `May 8, 2021 - 18:10 - The Kremlin`.
+    """
+    if len(text) > _LONGEST_LINE or not any(map(str.isdigit, text)):
+        return None
+    match = _PLACE_FIRST.match(text) or _DATE_FIRST.match(text)
+    return match.span("date") if match else None
+
+
+def before_text(text: str) -> tuple[Span, Span | None, int] | None:
+    """Return dateline, its whole date if it has a year, and where the text begins, of a paragraph that opens with a dateline.
+
+    `BEIJING, Feb. 11 (Xinhua) — …`, `Moscow, December 19 /Xinhua/ – …`, `RUSSIA, March 27 - …`.
+    """
+    match = _BEFORE_TEXT.match(text[:160]) if text[:1].isupper() else None
+    if not match:
+        return None
+    return match.span("dateline"), match.span("date") if match["date"] else None, match.end()

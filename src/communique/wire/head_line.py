@@ -1,0 +1,140 @@
+"""The head line, the only sure anchor of a wire: who translated it, for which region or government, when it was posted.
+
+`MIL OSI Translation. Region: Russian Federation –`, `Translartion. Region: Russians Fedetion –`, `Translation. Region:
+Russian Federal`, `MIL OSI Translation. Government of the Republic of France statements from French to English – Posted on
+July 04, 2018`, `MIL OSI Перевод. Заявления правительства Французской Республики с французского на английский –`.
+"""
+
+from __future__ import annotations
+
+import re
+
+import msgspec
+
+from communique.text import Span
+from communique.wire.datelines import DATE
+from communique.wire.likeness import word_like
+
+_FRONT = r"(?P<front>[^\W\d_][\w .:-]{4,44}?)"
+_REGION = re.compile(rf"{_FRONT}[.,;:]?\s{{1,3}}(?P<region>[^\W\d_]{{4,8}})(?: ?[:;]|(?= [A-ZÀ-ÞА-ЯЁ])) ?")
+_STATEMENTS = re.compile(
+    rf"{_FRONT}[.,;:]\s{{1,3}}(?P<government>\S.{{3,100}}?) [Ss]tat\w{{3,8}}\b"
+    r"(?: fr?om (?P<from>\w+) (?:in)?to (?P<to>\w+))?"
+)
+_STATEMENTS_RU = re.compile(
+    rf"{_FRONT}[.,;:]\s{{1,3}}Заявлени\w+ (?:правительства|Правительства) (?P<government>\S.{{3,100}}?)"
+    r"(?: с (?P<from>\w+) на (?P<to>\w+)|(?= ?[–—-]|$))"
+)
+_DASH = re.compile(r" ?[–—] ?| -+ |-$")
+_POSTED = re.compile(
+    rf"[\s–—-]{{0,4}}(?:(?:Re)?[Pp]ost\w{{0,3}}|[Pp]ublish\w{{0,3}}|[Uu]pdated|Опубликовано|Размещено)(?: on)?:? ?"
+    rf"(?P<date>{DATE})[\s–—-]{{0,4}}"
+)
+_WORD = re.compile(r"[^\W\d_]+")
+_AGENCY = re.compile(r"[A-ZА-Я]{2,6}(?:[ -][A-ZА-Я]{2,6})?\b")
+_TRANSLATION = ("translation", "перевод", "traduction", "translated")
+_LONGEST_REGION = 60
+
+
+class HeadLine(msgspec.Struct, frozen=True, kw_only=True):
+    """What one head line prints; spans count from the start of the line."""
+
+    agency: tuple[Span, ...]
+    """Two spans where `Translation` stands inside the name, as in `MIL Translation OSI`."""
+    translation: Span
+    region: Span | None = None
+    government: Span | None = None
+    language_from: Span | None = None
+    language_to: Span | None = None
+    date: Span | None = None
+    rest: int
+    """Where a body or title begins on the same line; the line's length where none does."""
+
+
+def head_line(text: str) -> HeadLine | None:
+    """Return what the line says if it is a head line, however misspelt, else None."""
+    if not _may_be(text):
+        return None
+    line = text[:1200]
+    return _regional(line, len(text)) or _governmental(line, len(text))
+
+
+def _may_be(text: str) -> bool:
+    """Return whether a cheap look allows a head line: a word like Translation, Перевод stands near the start."""
+    start = text[:48]
+    if "." not in start and ":" not in start:
+        return False
+    return any(
+        len(word) > 5 and word[0] in "TtПп" and any(word_like(word, known) for known in _TRANSLATION)
+        for word in _WORD.findall(start)[:5]
+    )
+
+
+def _regional(line: str, length: int) -> HeadLine | None:
+    match = _REGION.match(line)
+    if not match or not (word_like(match["region"], "region") or word_like(match["region"], "регион")):
+        return None
+    front = _front(match["front"])
+    if not front:
+        return None
+    agency, translation = front
+    start, end, date, rest = _value(line, match.end(), length)
+    region = (start, end) if end > start else None
+    return HeadLine(agency=agency, translation=translation, region=region, date=date, rest=rest)
+
+
+def _governmental(line: str, length: int) -> HeadLine | None:
+    match = _STATEMENTS.match(line) or _STATEMENTS_RU.match(line)
+    front = match and _front(match["front"])
+    if not match or not front:
+        return None
+    agency, translation = front
+    _, end, date, rest = _value(line, match.end(), length)
+    if end > match.end():  # words between the languages and the dash are the body's
+        rest = match.end() + 1
+    return HeadLine(
+        agency=agency,
+        translation=translation,
+        government=match.span("government"),
+        language_from=match.span("from") if match["from"] else None,
+        language_to=match.span("to") if match["to"] else None,
+        date=date,
+        rest=rest,
+    )
+
+
+def _front(front: str) -> tuple[tuple[Span, ...], Span] | None:
+    """Return the agency's spans and the word for translation in the words before `Region:` or the government."""
+    for match in _WORD.finditer(front):
+        if len(match[0]) > 5 and any(word_like(match[0], known) for known in _TRANSLATION):
+            sides = ((0, match.start()), (match.end(), len(front)))
+            found = [_AGENCY.search(front, *side) for side in sides]
+            return tuple(part.span() for part in found if part), match.span()
+    return None
+
+
+def _value(line: str, start: int, length: int) -> tuple[int, int, Span | None, int]:
+    """Return start and end of the value from `start` to a dash, the posting date behind it, and where the rest begins."""
+    posted = _POSTED.search(line, start)
+    dash = _DASH.search(line, start)
+    end = dash.start() if dash else len(line)
+    rest = dash.end() if dash else length
+    date = None
+    if posted and posted.start() <= end:
+        end, rest, date = posted.start(), posted.end(), posted.span("date")
+    elif posted and dash and posted.start() <= dash.end():
+        rest, date = posted.end(), posted.span("date")
+    if end - start > _LONGEST_REGION and not date:
+        end = rest = _short_value(line, start)
+    end = start + len(line[start:end].rstrip(" .,;"))
+    return start, end, date, min(rest, length)
+
+
+def _short_value(line: str, start: int) -> int:
+    """Return the end of the capitalised words from `start`, for a value that no dash closes."""
+    at = start
+    for match in re.compile(r"\S+ ?").finditer(line, start, start + _LONGEST_REGION):
+        if not (match[0][0].isupper() or match[0].strip() in {"of", "the", "and", "/"}):
+            break
+        at = match.end()
+    return max(at, start)

@@ -1,0 +1,95 @@
+"""Reading → units: its printed lines, or its paragraphs where lines are wrapped inside sentences."""
+
+from __future__ import annotations
+
+import msgspec
+
+SENTENCE_ENDS = '.!?…:;"”»’)]>'
+"""Last characters of a line that ends a sentence, a list item or a quotation."""
+
+_FULL = 40
+"""A line shorter than this was not broken for want of room."""
+
+
+class Unit(msgspec.Struct, frozen=True, array_like=True, gc=False):
+    """One printed line, or several that a hard wrap made of one paragraph."""
+
+    start: int
+    end: int
+    """Offsets of the first printed character and behind the last one."""
+    gap: int
+    """Number of blank lines before it."""
+    text: str
+    """Its reading; a newline inside shows as a space, so that offsets hold."""
+
+
+def units(reading: str) -> tuple[list[Unit], bool]:
+    """Return the units of a reading in order, and whether its lines were found to be wrapped."""
+    found = _lines(reading)
+    if not _is_wrapped(found):
+        return found, False
+    return _joined(reading, found), True
+
+
+def _lines(reading: str) -> list[Unit]:
+    found, at, gap = [], 0, 0
+    for raw in reading.split("\n"):
+        bare = raw.strip()
+        if bare:
+            start = at if bare[0] == raw[0] else at + raw.index(bare[0])
+            found.append(Unit(start, start + len(bare), gap, bare))
+            gap = 0
+        else:
+            gap += 1
+        at += len(raw) + 1
+    return found
+
+
+def _is_wrapped(lines: list[Unit]) -> bool:
+    """Return whether at least two lines, and a third of those that have a neighbour below, break inside a sentence."""
+    pairs = broken = 0
+    above: Unit | None = None
+    for line in lines:
+        if above is not None and not line.gap:
+            pairs += 1
+            broken += _breaks_inside(above.text, line.text)
+        above = line
+    return broken >= 2 and broken * 3 >= pairs
+
+
+def _breaks_inside(above: str, below: str) -> bool:
+    return _FULL <= len(above) <= 140 and above[-1] not in SENTENCE_ENDS and below[0].islower()
+
+
+def _joined(reading: str, lines: list[Unit]) -> list[Unit]:
+    width = max(
+        (len(a.text) for a, b in zip(lines, lines[1:], strict=False) if _breaks_inside(a.text, b.text)), default=0
+    )
+    runs: list[list[Unit]] = []
+    for line in lines:
+        if runs and not line.gap and _continues(runs[-1][-1].text, line.text, width):
+            runs[-1].append(line)
+        else:
+            runs.append([line])
+    return [run[0] if len(run) == 1 else _paragraph(reading, run[0], run[-1].end) for run in runs]
+
+
+def _paragraph(reading: str, first: Unit, end: int) -> Unit:
+    return Unit(first.start, end, first.gap, reading[first.start : end].replace("\n", " "))
+
+
+def _continues(above: str, below: str, width: int) -> bool:
+    """Return whether the line `below` goes on with the paragraph of the line `above`, in a file wrapped at `width`."""
+    if below[0] in "-–—*•<(" or _is_list_number(below):
+        return False
+    room = width - len(above)
+    word = below.find(" ")
+    full = room <= (word if word != -1 else len(below)) + width // 5
+    if above[-1] in ":;":
+        return full and below[0].islower()
+    return full or (above[-1] not in SENTENCE_ENDS and below[0].islower())
+
+
+def _is_list_number(text: str) -> bool:
+    number = text[:4].split(" ", 1)[0]
+    return len(number) > 1 and number[-1] in ".)" and number[:-1].isdigit()

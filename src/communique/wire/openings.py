@@ -1,0 +1,118 @@
+"""Title and lead of a wire whose head does not give them: what stands between the head and the first words."""
+
+from __future__ import annotations
+
+import re
+
+import msgspec
+
+from communique.wire.lines import Unit
+from communique.wire.vocabulary import GREETINGS
+
+_SKIPPED = frozenset({"caption", "navigation", "dateline", "stage", "opener", "elision"})
+_PRESENT = re.compile(
+    r"(?:Taking part|Present|Attending|Attended|Among (?:those|the participants)|Participants|The participants|Also (?:present|"
+    r"taking part|attending)|On the \w+ side|The (?:meeting|session|talks|event|ceremony)\b[^.]{0,40} (?:was|were) attended|"
+    r"В (?:заседании|встрече|совещании) (?:приняли участие|участвовали))"
+)
+_FIRST_PERSON = re.compile(r"\b(?:I|me|my|[Ww]e|us|[Oo]ur)\b")
+_AGENDA = re.compile(r"(?:On the agenda|Agenda|На повестке дня|Повестка) ?:")
+_LONGEST_LEAD = 700
+_SENTENCE = 240
+
+
+class Opening(msgspec.Struct, frozen=True):
+    """Indices of the units that are title and lead, -1 for none."""
+
+    title: int = -1
+    lead: int = -1
+
+
+def read_opening(units: list[Unit], kinds: list[str], spoken: int, *, titled: bool) -> Opening:
+    """Return title and lead among the units of a body.
+
+    `kinds` are their kinds, `spoken` the index of the first unit with a label (the number of units where there is none),
+    `titled` says that the head gave a title.
+    """
+    if spoken < len(units) or "opener" in kinds:
+        return _before_speech(units, kinds, spoken, titled)
+    return _standfirst(units, kinds) if titled else _before_prose(units, kinds)
+
+
+def _before_speech(units: list[Unit], kinds: list[str], spoken: int, titled: bool) -> Opening:
+    """Read `[lead] [title] [opener] [caption or title] label` in whatever order it is printed."""
+    first = [i for i in range(spoken) if kinds[i] not in _SKIPPED]
+    opener = next((i for i in range(spoken) if kinds[i] == "opener"), spoken)
+    if spoken == len(units):
+        first = [i for i in first if i < opener]
+    first = [i for i in first if kinds[i] != "separator"]
+    if not first or any(kinds[i] not in {"paragraph", "heading"} and not _AGENDA.match(units[i].text) for i in first):
+        return Opening(title=-1 if titled else _top_heading(kinds, first))
+    heads = [i for i in first if kinds[i] == "heading" and not _AGENDA.match(units[i].text)]
+    prose = [i for i in first if i not in heads]
+    title = heads[-1] if heads and not titled and heads[-1] - heads[0] == len(heads) - 1 else -1
+    lead = [i for i in prose if not _PRESENT.match(units[i].text)]
+    if len(lead) == 1 and _is_narration(units[lead[0]].text) and (title == -1) == (not heads or titled):
+        return Opening(title=title, lead=lead[0])
+    return Opening(title=title if not prose or (heads and heads[0] == first[0]) else -1)
+
+
+def _top_heading(kinds: list[str], first: list[int]) -> int:
+    return first[0] if first and kinds[first[0]] == "heading" else -1
+
+
+def _is_narration(text: str) -> bool:
+    word = text.split(" ", 1)[0].rstrip(",.!").lower()
+    return len(text) <= _LONGEST_LEAD and word not in GREETINGS and text[-1] != "," and not _FIRST_PERSON.search(text)
+
+
+def _standfirst(units: list[Unit], kinds: list[str]) -> Opening:
+    """Return as lead a first line that the next paragraph repeats."""
+    prose = [i for i, kind in enumerate(kinds[:6]) if kind in {"paragraph", "heading"}][:2]
+    if len(prose) < 2:
+        return Opening()
+    above, below = (_folded(units[i].text) for i in prose)
+    return Opening(lead=prose[0]) if len(above) > 20 and below.startswith(above) else Opening()
+
+
+def _folded(text: str) -> str:
+    return re.sub(r"\W+", " ", text).strip().lower()
+
+
+def _before_prose(units: list[Unit], kinds: list[str]) -> Opening:
+    """Read `[lead] title` above prose; a heading is a title where the prose has no further headings."""
+    content = [i for i, kind in enumerate(kinds) if kind not in _SKIPPED and kind != "separator"]
+    if len(content) < 2:
+        return Opening()
+    top = content[0]
+    if kinds[top] == "heading":
+        run = _run(kinds, content, 0)
+        if len(run) == len(content) or _headings_below(units, kinds, content[len(run) :], run):
+            return Opening()
+        block = len(run) > 1 and not any(units[i].gap for i in run[1:])
+        return Opening(title=run[0] if block else run[-1])
+    run = _run(kinds, content, 1)
+    text = units[top].text
+    alone = kinds[top] == "paragraph" and len(text) <= _SENTENCE and _is_narration(text)
+    if (
+        not run
+        or not alone
+        or len(run) + 1 == len(content)
+        or _headings_below(units, kinds, content[len(run) + 1 :], run)
+    ):
+        return _standfirst(units, kinds)
+    return Opening(title=run[-1], lead=top)
+
+
+def _run(kinds: list[str], content: list[int], at: int) -> list[int]:
+    """Return the headings that stand one below the other from the content's place `at` on."""
+    end = at
+    while end < len(content) and kinds[content[end]] == "heading":
+        end += 1
+    return content[at:end]
+
+
+def _headings_below(units: list[Unit], kinds: list[str], below: list[int], run: list[int]) -> bool:
+    """Return whether further headings follow, so that those above head sections as well; a repeated one does not count."""
+    known = {units[i].text for i in run}
+    return any(kinds[i] == "heading" and units[i].text not in known for i in below)

@@ -1,0 +1,216 @@
+"""The shape of a label: office, name and note, told apart by their words alone. Spans count from the label's start."""
+
+from __future__ import annotations
+
+import re
+from typing import Literal
+
+import msgspec
+
+from communique.text import Span
+from communique.wire.layout import TurnKind
+from communique.wire.vocabulary import (
+    ANSWERS,
+    CONNECTORS,
+    HEADING_WORDS,
+    HONORIFICS,
+    NOT_IN_OFFICE,
+    OFFICES,
+    PARTICLES,
+    QUESTIONS,
+    ROLES_ALONE,
+)
+
+Form = Literal["word", "office-name", "initials", "full-name", "capitals", "honorific", "office", "single"]
+
+
+class Shape(msgspec.Struct, frozen=True, kw_only=True):
+    """A text that has the shape of a label."""
+
+    form: Form
+    name: Span
+    role: Span | None = None
+    kind: TurnKind = "speech"
+
+
+_LETTER = r"[^\W\d_]"
+_PLAIN = re.compile(
+    rf"({_LETTER}[\w’'ʼ-]*{_LETTER})(?: ({_LETTER}[\w’'ʼ-]*{_LETTER}))(?: ({_LETTER}[\w’'ʼ-]*{_LETTER}))?"
+)
+_INITIALS = re.compile(rf"(?:{_LETTER}{{1,2}}\. ?){{1,3}}")
+_TOKEN = re.compile(r"\S+")
+_NOTE = re.compile(r"\s*[(\[][^()\[\]]{1,90}[)\]]$")
+_QA = re.compile(r"(?P<word>[^\W\d_]+)(?: ?(?:No\.? ?|№ ?)?\d{1,3})?\.?$")
+_FROM = re.compile(r"(?P<word>[Qq]uestion|[Вв]опрос)(?: (?:from|by|to|for|of|от|из|to) [^.!?:;]{2,80})$")
+_BAD = re.compile(r"[!?;=<>|…@“”\"«»]|://|\d{2}")
+_PATRONYMIC = re.compile(r".+(?:vich|vna|ich|ichna|ович|евич|овна|евна|ична)$")
+_LONGEST = 200
+
+
+def shape_of(text: str) -> Shape | str:
+    """Return the shape of a label's text (no colon, no full stop at its end), or why it has none."""
+    if len(text) > _LONGEST:
+        return "longer than a label"
+    note = _NOTE.search(text) if text[-1:] in ")]" else None
+    core = text[: note.start()] if note else text
+    question = _question(core)
+    if question:
+        return question
+    plain = _PLAIN.fullmatch(core)
+    if plain:
+        found = _plain_name(core, [group for group in plain.groups() if group])
+        if found:
+            return found
+    if _BAD.search(core):
+        return "holds marks that no label has"
+    return _worded(core, [(match.start(), match.end(), match[0]) for match in _TOKEN.finditer(core)])
+
+
+def _question(core: str) -> Shape | None:
+    match = _QA.match(core) or _FROM.match(core)
+    if not match:
+        return None
+    word = match["word"].lower()
+    if not match["word"][0].isupper():
+        return None
+    if word in QUESTIONS:
+        return Shape(form="word", name=match.span("word"), kind="question")
+    return Shape(form="word", name=match.span("word"), kind="answer") if word in ANSWERS else None
+
+
+def _plain_name(core: str, words: list[str]) -> Shape | None:
+    """Return the shape of two or three capitalised words, none of them of an office or a heading: `Mikhail Mishustin`."""
+    for word in words:
+        low = word.lower()
+        if not word[0].isupper() or low in OFFICES or low in HEADING_WORDS or low in CONNECTORS or low in HONORIFICS:
+            return None
+    upper = [word.isupper() for word in words]
+    if any(upper) and not all(upper):
+        return Shape(form="capitals", name=(0, len(core)))
+    return Shape(form="full-name", name=(0, len(core)))
+
+
+Token = tuple[int, int, str]
+
+
+def _worded(core: str, tokens: list[Token]) -> Shape | str:
+    if not tokens:
+        return "empty"
+    if not tokens[0][2][0].isupper():
+        return "begins in lower case"
+    words = [token[2].strip(",.").lower() for token in tokens]
+    if words[0] in HONORIFICS and len(tokens) <= 4:
+        return _addressed(core, tokens, words)
+    first = _name_start(tokens, words)
+    name = (tokens[first][0], len(core)) if first < len(tokens) else None
+    if first == 0 and name:
+        return _named(core, tokens, words)
+    return _with_office(core, tokens, words, first)
+
+
+def _addressed(core: str, tokens: list[Token], words: list[str]) -> Shape | str:
+    """Read `Mr. President`, `Mr Lavrov`, `Dr. Angela Merkel`."""
+    if any(not token[2][0].isupper() and word not in PARTICLES for token, word in zip(tokens, words, strict=True)):
+        return "prose"
+    if len(tokens) == 1:
+        return "an address without a name"
+    if words[0] in {"dr", "prof"} and words[1] not in OFFICES:
+        return Shape(form="office-name", name=(tokens[1][0], len(core)), role=(0, tokens[0][1]))
+    return Shape(form="honorific", name=(0, len(core)))
+
+
+def _named(core: str, tokens: list[Token], words: list[str]) -> Shape | str:
+    """Judge a text that is all name by its letters: `M. Mishustin`, `Emmanuel MACRON`, `Ursula von der Leyen`, `Lavrov`."""
+    if any(word in HEADING_WORDS for word in words):
+        return "a heading's words"
+    if len(tokens) > 5:
+        return "too many words for a name"
+    if (
+        _INITIALS.match(core)
+        and len(tokens) > 1
+        or (len(tokens) == 1 and re.match(rf"(?:{_LETTER}\.)+{_LETTER}{{2}}", core))
+    ):
+        return Shape(form="initials", name=(0, len(core)))
+    if len(tokens) == 1:
+        return Shape(form="single", name=(0, len(core)))
+    upper = [token[2].isupper() and len(token[2]) > 2 for token in tokens]
+    form: Form = "capitals" if upper[-1] and not upper[0] else "full-name"
+    return Shape(form=form, name=(0, len(core)))
+
+
+def _with_office(core: str, tokens: list[Token], words: list[str], first: int) -> Shape | str:
+    offices = [i for i, word in enumerate(words[: max(first, 1)]) if word in OFFICES or word.split("-")[0] in OFFICES]
+    if not offices or (offices[0] > 5 and first - offices[0] > 1):
+        return "prose"
+    for (_, _, token), word in zip(tokens[:first], words, strict=False):
+        if word in NOT_IN_OFFICE or (token[0].islower() and word.endswith("ed") and word not in OFFICES):
+            return "prose"
+    if first >= len(tokens):
+        if len(tokens) <= 3 and words[-1] in ROLES_ALONE | OFFICES and tokens[-1][2][0].isupper():
+            return Shape(form="office", name=(0, len(core)))
+        return "an office without a name" if tokens[0][2][0].isupper() and len(offices) else "prose"
+    role_end = len(core[: tokens[first][0]].rstrip(" ,–-"))
+    return Shape(form="office-name", name=(tokens[first][0], len(core)), role=(0, role_end))
+
+
+_GEOGRAPHY_ENDS = frozenset(
+    """republic federation kingdom union states emirates arabia region territory oblast krai area district duma assembly
+    council committee commission ministry government parliament senate state nations bank fund agency service university
+    institute group board court party staff affairs europe asia africa america federal republics confederation commonwealth
+    emirate sultanate principality islands zealand korea guinea verde leone lanka faso coast""".split()
+)
+_GEOGRAPHY_STARTS = frozenset(
+    """saint st st. new south north east west central great saudi sri costa san santa los las nizhny veliky burkina sierra
+    cape ivory upper lower papua puerto el united northern southern eastern western soviet bosnia trinidad sao""".split()
+)
+
+
+def _name_start(tokens: list[Token], words: list[str]) -> int:
+    """Return the index of the first token of the name at the end; the number of tokens where there is none."""
+    first = len(tokens)
+    while first:
+        _, _, token = tokens[first - 1]
+        word = words[first - 1]
+        if token[-1] == "," or word in OFFICES or word in HONORIFICS and first - 1 > 0:
+            break
+        if not (token[0].isupper() or (word in PARTICLES and first < len(tokens) and word not in {"e", "y"})):
+            break
+        first -= 1
+    while first < len(tokens) and words[first] in PARTICLES and first > 0 and tokens[first][2][0].islower():
+        first += 1
+    if first == 0 or first >= len(tokens):
+        return first
+    run = len(tokens) - first
+    after_office = words[first - 1] in OFFICES or tokens[first - 1][2][-1] == ","
+    return (
+        first
+        if after_office and run <= 3 and words[first] not in _GEOGRAPHY_ENDS
+        else _behind_places(tokens, words, first)
+    )
+
+
+def _behind_places(tokens: list[Token], words: list[str], first: int) -> int:
+    """Return where the name begins in a run of capitalised words that an office's country or body opens.
+
+    `President of the Republic of Belarus Alexander Lukashenko`: behind `Belarus`.
+    """
+    count = len(tokens)
+    for index in range(count - 1, first - 1, -1):
+        if words[index] in _GEOGRAPHY_ENDS:
+            return index + 1
+    start = first + 1 if words[first - 1] in CONNECTORS or words[first - 1] not in OFFICES else first
+    if words[first] in _GEOGRAPHY_STARTS:
+        start = first + 2
+    size = count - start
+    if size <= 0:
+        return count if words[first - 1] in CONNECTORS else first
+    if size > 3 or (size == 3 and not _three_words(tokens, words, start)):
+        start = count - 2
+    return start
+
+
+def _three_words(tokens: list[Token], words: list[str], start: int) -> bool:
+    """Return whether three words in a row are one name: a patronymic, an initial or a particle stands in the middle."""
+    middle = tokens[start + 1][2]
+    short = all(len(word) <= 5 for word in words[start:])
+    return bool(_PATRONYMIC.match(words[start + 1])) or middle.endswith(".") or words[start + 1] in PARTICLES or short

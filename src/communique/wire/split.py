@@ -1,0 +1,69 @@
+"""One file's units → the releases in it. Several wires may stand one after the other, with no rule between them."""
+
+from __future__ import annotations
+
+from communique.wire.foot import foot_kind
+from communique.wire.head_line import head_line
+from communique.wire.lines import Unit
+from communique.wire.markers import HEAD
+
+_LOOK_BACK = 6
+_LONGEST_TITLE = 320
+
+
+def split(units: list[Unit], sentences: tuple[tuple[str, str], ...]) -> list[int]:
+    """Return the index of the first unit of each release, the first 0.
+
+    The sure anchor of a new wire is its head line; a sponsor line, or a source line behind a foot, is one too. The title
+    above an anchor belongs to the new wire.
+    """
+    starts = [0]
+    body = False  # whether the current release has come to its body
+    anchored = False
+    for index, unit in enumerate(units):
+        kind = _anchor(unit.text)
+        if kind is None:
+            body = body or anchored
+            continue
+        first = _first_of(units, index, kind, starts[-1], sentences) if body or not anchored else None
+        if first is not None and first > starts[-1] and (body or _after_foot(units, first, starts[-1], sentences)):
+            starts.append(first)
+        body, anchored = False, True
+    return starts
+
+
+def _anchor(text: str) -> str | None:
+    """Return "head", "sponsor" or "source" where the line is one, else None."""
+    first = text[0]
+    if first in "SPR" or first == "d":
+        kind = HEAD.kind(text)
+        if kind in {"sponsor", "source"}:
+            return kind
+    return "head" if head_line(text) else None
+
+
+def _first_of(
+    units: list[Unit], anchor: int, kind: str, low: int, sentences: tuple[tuple[str, str], ...]
+) -> int | None:
+    """Return the index of the first unit of the release whose anchor this is, or None where it opens none."""
+    first = anchor
+    while first > low and HEAD.kind(units[first - 1].text) in {"sponsor", "counter"}:
+        first -= 1
+    if first == low:
+        return first
+    if foot_kind(units[first - 1].text, sentences):
+        return first
+    titled = first - 1 > low and foot_kind(units[first - 2].text, sentences) is not None
+    if kind == "source" and not titled:
+        return None
+    return first - 1 if titled or _is_title(units[first - 1], kind) else first
+
+
+def _is_title(unit: Unit, kind: str) -> bool:
+    """Return whether the unit above an anchor looks like a headline although no foot stands above it."""
+    return kind == "head" and len(unit.text) <= _LONGEST_TITLE and unit.text[-1] not in ".!?…:;,"
+
+
+def _after_foot(units: list[Unit], first: int, low: int, sentences: tuple[tuple[str, str], ...]) -> bool:
+    """Return whether a foot stands shortly before the unit `first`, so that a release without an anchor ends there."""
+    return any(foot_kind(unit.text, sentences) for unit in units[max(low, first - _LOOK_BACK) : first])

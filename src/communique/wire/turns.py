@@ -1,0 +1,126 @@
+"""Units, kinds and labels → blocks: which turn each paragraph stands in, and where a turn ends."""
+
+from __future__ import annotations
+
+import re
+
+import msgspec
+
+from communique.wire.body import bullet
+from communique.wire.candidates import Candidate
+from communique.wire.layout import Block, BlockKind
+from communique.wire.lines import Unit
+
+_SIGNED = re.compile(
+    r"(?i)\b(?:documents?|agreements?|papers|memorand\w+|acts) (?:\w+ ){0,4}?(?:signed|adopted|concluded|approved|exchanged)\b|"
+    r"\b(?:signed|adopted) (?:documents?|agreements?|papers)\b|^to be signed\b|^list of\b|^annex\b|^(?:was|were) signed|"
+    r"документ\w* (?:\w+ ){0,4}?подписан"
+)
+_FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e|[Oo]ur|[Mm]y|[Uu]s|[Yy]ou)\b")
+_MARK = re.compile(r"\s*[-–—]{1,2} ?0 ?[-–—]{1,2}\.?$")
+_LAST_WORDS = 12
+
+
+class Blocks(msgspec.Struct):
+    """Blocks of a body and the cuts that they and its labels make."""
+
+    blocks: list[Block] = []
+    cuts: list[tuple[int, str]] = []
+
+
+def read_blocks(units: list[Unit], kinds: list[str], taken: list[Candidate], skipped: frozenset[int]) -> Blocks:
+    """Return the blocks of the units; those at the indices `skipped` are title and lead, and no blocks."""
+    found = Blocks()
+    queue = list(reversed(taken))
+    turn = -1
+    for index, unit in enumerate(units):
+        labels: list[Candidate] = []
+        while queue and queue[-1].unit == index:
+            labels.append(queue.pop())
+        if labels:
+            turn = _labelled(found, unit, labels, turn)
+        elif index not in skipped:
+            turn = _plain(found, units, kinds, index, turn, more=bool(queue))
+    return found
+
+
+def _labelled(found: Blocks, unit: Unit, labels: list[Candidate], turn: int) -> int:
+    """Cut a unit at its labels; return the number of the last turn."""
+    if labels[0].start > unit.start:
+        _add(found, "paragraph", unit, (unit.start, labels[0].start), turn)
+    ends = [label.start for label in labels[1:]] + [unit.end]
+    number = _number(found)
+    for label, end in zip(labels, ends, strict=True):
+        found.cuts.append((label.start, "label"))
+        if label.text < end:
+            _add(found, "paragraph", unit, (label.text, end), number)
+        number += 1
+    return number - 1
+
+
+def _number(found: Blocks) -> int:
+    return sum(kind == "label" for _, kind in found.cuts)
+
+
+def _plain(found: Blocks, units: list[Unit], kinds: list[str], index: int, turn: int, *, more: bool) -> int:
+    """Add a unit without a label; return the turn that goes on behind it, -1 where it ends one."""
+    unit, kind = units[index], kinds[index]
+    if turn >= 0:
+        if kind in {"heading", "colon"}:
+            if _ends_turn(units, kinds, index):
+                turn = -1
+            else:
+                kind = "paragraph"
+        elif kind in {"opener", "signature"} or (kind == "separator" and not more and _narrates(units, index + 1)):
+            turn = -1
+    block: BlockKind = {"opener": "stage", "colon": "heading"}.get(kind, kind)  # type: ignore[assignment]
+    start = unit.start + (bullet(unit.text) if kind == "item" else 0)
+    if start > unit.start:
+        found.cuts.append((unit.start, "item"))
+    _add(found, block, unit, (start, unit.end), turn, cut=start == unit.start)
+    return turn
+
+
+def _add(found: Blocks, kind: BlockKind, unit: Unit, span: tuple[int, int], turn: int, *, cut: bool = True) -> None:
+    """Add a block, without the agency's end mark `-0-` and white space at its end."""
+    start, end = span
+    tail = unit.text[max(start, end - _LAST_WORDS) - unit.start : end - unit.start]
+    mark = _MARK.search(tail) if "0" in tail else None
+    kept = tail[: mark.start()] if mark else tail.rstrip()
+    end -= len(tail) - len(kept)
+    if cut:
+        found.cuts.append((start, kind))
+    if mark and end > start:
+        found.cuts.append((end, "mark"))
+    if end > start:
+        found.blocks.append(Block(kind=kind, start=start, end=end, turn=turn))
+
+
+def _ends_turn(units: list[Unit], kinds: list[str], index: int) -> bool:
+    """Return whether a short line ends the turn above it: it heads a list of documents, or a section of the page."""
+    text = units[index].text
+    if _FIRST_PERSON.search(text):
+        return False
+    if _SIGNED.search(text):
+        return True
+    below = kinds[index + 1] if index + 1 < len(units) else ""
+    if kinds[index] == "colon":
+        return False
+    wide = units[index].gap >= 2 or (index + 1 < len(units) and units[index + 1].gap >= 2)
+    return below == "paragraph" and (wide or _like_others(units, kinds, index))
+
+
+def _like_others(units: list[Unit], kinds: list[str], index: int) -> bool:
+    """Return whether the line begins with the words of another heading, as `On the …` / `On the …`."""
+    start = units[index].text.split(" ", 2)[:2]
+    return len(start) == 2 and any(
+        kind == "heading" and i != index and units[i].text.split(" ", 2)[:2] == start
+        for i, kind in enumerate(kinds[:400])
+    )
+
+
+def _narrates(units: list[Unit], index: int) -> bool:
+    """Return whether the text behind a last separator is no longer speech: a report in the third person."""
+    if index >= len(units):
+        return False
+    return not any(_FIRST_PERSON.search(unit.text) or unit.text[-1] in "!?" for unit in units[index : index + 4])
