@@ -1,0 +1,1 @@
+"""Room 6: the shell that renders and writes: Jinja, Markdown, writer, workers, search index."""

@@ -1,0 +1,192 @@
+"""A record and its wire's text → what `release.html` prints: the text in order, facts with their words, metadata.
+
+Everything here is linear in the release and knows no language: the template names the keys.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Protocol
+
+import msgspec
+from markupsafe import Markup
+
+from communique.pages.transcript.blocks import blocks
+from communique.pages.transcript.body import Group, Voice, body, contents
+from communique.pages.transcript.places import Places, fragments
+from communique.records.model import Release
+
+__all__ = ["Linked", "View", "fragments", "view"]
+
+Fact = tuple[str, str, str, str, str, bool]
+"""(key, value where it differs from the words, words, href, mark, whether a person set it); see `Places.proof`."""
+
+_FIELDS = (
+    *("region_printed", "country", "source", "source_inner", "agency", "title", "lead", "date", "dateline"),
+    *("translation", "translated_from", "translated_to", "partial", "editors_note", "documents_unnamed"),
+    *("sponsor", "closing"),
+)
+"""Facts of head and foot, in the order in which the page lists them."""
+
+_LISTS = (
+    ("speakers", (("name", "speaker"), ("role", "role"))),
+    ("participants", (("name", "participant"), ("role", "role"))),
+    ("documents", (("title", "document"), ("status", "status"))),
+)
+"""Facts of lists: field, then the parts of an entry, each with the key under which the page lists it."""
+
+_DERIVED = frozenset(
+    ("country", "date", "translation", "translated_from", "translated_to", "partial", "editors_note", "sponsor")
+) | {"documents_unnamed", "status"}
+"""Facts that words decide without printing them; of every other fact the words are the value."""
+
+_COLOURS = 6
+_LONG = 12
+"""A text of fewer blocks needs no table of contents."""
+
+
+class Linked(Protocol):
+    """A person's page."""
+
+    @property
+    def href(self) -> str: ...  # noqa: D102
+
+
+class View(msgspec.Struct, frozen=True):
+    """What the release page prints beyond the record itself."""
+
+    body: list[Group]
+    many: bool
+    """Whether several voices speak in turns."""
+    title_at: int
+    lead_at: int
+    """Anchors of title and lead, -1 where the wire does not print them apart from its text."""
+    voices: list[Voice]
+    contents: list[tuple[str, str, str]]
+    """(href, kind, first words) of headings and questions; empty where the text is short."""
+    documents: list[tuple[str, str, str, str, list[str]]]
+    """(title, kind, status, href of the words that name it, parties)."""
+    signed: int
+    planned: int
+    end: str
+    """The words that say that more is to come."""
+    facts: list[Fact]
+    leftovers: list[tuple[str, str]]
+    """(words, href) of what fits nowhere."""
+    hosts: list[tuple[str, str, str]]
+    """(key, address, host) of the original and of a copy of it; without an address that a page may link to, no host."""
+    data: Markup
+    """JSON-LD: the release as a news article; turns are named by their address."""
+
+
+def view(
+    release: Release, text: str, speakers: Sequence[Linked | None], *, title: str, address: str = "", root: str = ""
+) -> View:
+    """Return what the page of a release prints.
+
+    `text` is the decoded text of the whole file, in which the record's offsets count; `speakers` are the pages of the
+    record's speakers in its order, None for a voice without a page; `title` as the page shows it; `address` the public
+    address of the page, where there is one; `root` the relative way to the site's root.
+    """
+    laid = list(blocks(release, text))
+    voices = _voices(release, speakers)
+    groups = body(release, text, laid, voices)
+    places = Places(release, text, laid)
+    signed = sum(document.status == "signed" for document in release.documents)
+    return View(
+        body=groups,
+        many=len(release.turns) > 1 and len(voices) > 1,
+        title_at=places.title,
+        lead_at=places.lead,
+        voices=voices,
+        contents=contents(groups) if len(laid) >= _LONG else [],
+        documents=_documents(release, places),
+        signed=signed,
+        planned=len(release.documents) - signed,
+        end=places.words("/partial") if release.partial else "",
+        facts=_facts(release, places),
+        leftovers=[(places.quoted((left.start, left.end)), places.href(left.start)) for left in release.leftovers[:20]],
+        hosts=[
+            _hosted(key, address)
+            for key, address in (("url", release.url), ("source_archived", release.source_archived))
+            if address
+        ],
+        data=_data(release, groups, voices, title=title, address=address, root=root),
+    )
+
+
+def _voices(release: Release, pages: Sequence[Linked | None]) -> list[Voice]:
+    """Return the speakers with their colours, by order of appearance."""
+    counts: dict[str, int] = {}
+    for turn in release.turns:
+        counts[turn.speaker] = counts.get(turn.speaker, 0) + 1
+    found: list[Voice] = []
+    colour = -1
+    for speaker, page in zip(release.speakers, pages, strict=True):
+        colour += page is not None
+        css = f"s{colour % _COLOURS + 1}" if page else "s0"
+        count = counts.get(speaker.name, 0)
+        found.append(Voice(speaker.name, page.href if page else "", speaker.role or "", css, count, speaker.via))
+    return found
+
+
+def _documents(release: Release, places: Places) -> list[tuple[str, str, str, str, list[str]]]:
+    return [
+        (entry.title, entry.kind, entry.status, places.first(f"/documents/{n}/title"), entry.parties)
+        for n, entry in enumerate(release.documents)
+    ]
+
+
+def _facts(release: Release, places: Places) -> list[Fact]:
+    """Return the facts of the record in the order of the page, each with the words that say it."""
+    given = release.set_by_person
+    facts = []
+    for field in _FIELDS:
+        value = getattr(release, field)
+        if value:
+            facts.append(_fact(places, field, f"/{field}", value if isinstance(value, str) else "", given))
+    for field, parts in _LISTS:
+        for n, entry in enumerate(getattr(release, field)):
+            for part, key in parts:
+                value = getattr(entry, part)
+                if value:
+                    facts.append(_fact(places, key, f"/{field}/{n}/{part}", value, given))
+    return facts
+
+
+def _fact(places: Places, key: str, pointer: str, value: str, given: list[str]) -> Fact:
+    if pointer in given:
+        return key, value, "", "", "", True
+    words, href, mark = places.proof(pointer, "" if key in _DERIVED else value)
+    return key, value if key in _DERIVED and value != words else "", words, href, mark, False
+
+
+def _hosted(key: str, address: str) -> tuple[str, str, str]:
+    if not address.startswith(("https://", "http://")):
+        return key, address, ""
+    return key, address, address.split("/", 3)[2]
+
+
+def _data(release: Release, groups: list[Group], voices: list[Voice], *, title: str, address: str, root: str) -> Markup:
+    """Return the release as JSON-LD. What is unknown is left out."""
+    turns: dict[str, list[str]] = {}
+    for _, at, name, _, _, _ in groups:
+        if at >= 0:
+            turns.setdefault(name, []).append(f"#c{at}")
+    article = {
+        "@context": "https://schema.org",
+        "@type": "NewsArticle",
+        "headline": title,
+        "genre": "Press release",
+        "url": address,
+        "inLanguage": release.language,
+        "datePublished": release.date,
+        "dateline": release.dateline,
+        "author": release.source and {"@type": "GovernmentOrganization", "name": release.source},
+        "contentLocation": release.region_printed,
+        "isBasedOn": release.url,
+        "mentions": [{"@type": "Person", "name": v.name, "url": root + v.href} for v in voices if v.href],
+        "hasPart": [{"@type": "Quotation", "creator": name, "url": hrefs} for name, hrefs in turns.items()],
+    }
+    encoded = msgspec.json.encode({key: value for key, value in article.items() if value}).decode()
+    return Markup(encoded.replace("<", "\\u003c"))  # noqa: S704  (JSON that cannot close its script element)

@@ -1,0 +1,103 @@
+"""Where the words that prove a value stand on the release's page: the block that holds them, and their place in it."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+
+from communique.pages.transcript.blocks import Block, blocks
+from communique.records.model import Release
+from communique.text import Span, printed
+
+_LONGEST = 72
+"""Words quoted as evidence are cut to this length: a reader recognises them, and reads them where they stand."""
+
+
+def fragments(release: Release, text: str, offsets: Sequence[int]) -> list[str]:
+    """Return `#c412` for each offset: the block of the release's page that holds it; empty where none does."""
+    places = Places(release, text, blocks(release, text))
+    return [places.href(offset) for offset in offsets]
+
+
+def cut(words: str) -> str:
+    """Return words cut at a space, so that a reader recognises them."""
+    if len(words) <= _LONGEST:
+        return words
+    end = words.rfind(" ", _LONGEST // 2, _LONGEST)
+    return words[: end if end > 0 else _LONGEST].rstrip(",;: ") + " …"
+
+
+class Places:
+    """Title, lead and blocks of one release's page, by their anchors."""
+
+    def __init__(self, release: Release, text: str, body: Iterable[Block]) -> None:
+        self._text = text
+        self._evidence = release.evidence
+        self._blocks = [block for block in body if block.kind not in {"hr", "stray"}]
+        self._starts = [block.start for block in self._blocks]
+        self.title = self._add("/title") if release.title else -1
+        """Anchor of the title; -1 where the wire does not print it apart from the text."""
+        self.lead = self._add("/lead") if release.lead else -1
+
+    def _add(self, pointer: str) -> int:
+        """Add a fact of the head that the page prints as text; return its anchor."""
+        spans = self._evidence.get(pointer)
+        if not spans:
+            return -1
+        start = spans[0][0]
+        place = bisect_right(self._starts, start)
+        if place and self._blocks[place - 1].end > start:
+            return -1
+        self._starts.insert(place, start)
+        self._blocks.insert(place, Block("p", start, spans[-1][1]))
+        return start
+
+    def _holding(self, offset: int) -> Block | None:
+        place = bisect_right(self._starts, offset) - 1
+        return self._blocks[place] if place >= 0 and offset < self._blocks[place].end else None
+
+    def href(self, offset: int) -> str:
+        """Return `#c412`, the block that holds an offset, or an empty text."""
+        block = self._holding(offset)
+        return f"#c{block.start}" if block else ""
+
+    def first(self, pointer: str) -> str:
+        """Return the block of the first words that prove a value, or an empty text."""
+        spans = self._evidence.get(pointer)
+        return self.href(spans[0][0]) if spans else ""
+
+    def quoted(self, *spans: Span) -> str:
+        """Return the words in the spans, cut."""
+        return cut(printed(self._text, *spans))
+
+    def words(self, pointer: str) -> str:
+        """Return the words that prove a value, cut; empty where none do."""
+        spans = self._evidence.get(pointer)
+        return self.quoted(*spans) if spans else ""
+
+    def proof(self, pointer: str, value: str = "") -> tuple[str, str, str]:
+        """Return (words, href, mark) of the words that prove a value; `value` where it is the words as printed.
+
+        The mark is "anchor from to", the words' place in the printed text of their block, in code points; empty where
+        they stand in no block, or in a label, which is printed as the record has it.
+        """
+        spans = self._evidence.get(pointer)
+        if not spans:
+            return value, "", ""
+        words, block = cut(value) if value else self.quoted(*spans), self._holding(spans[0][0])
+        if block is None:
+            return words, "", ""
+        return words, f"#c{block.start}", self._mark(block, spans[0]) if block.kind != "label" else ""
+
+    def _mark(self, block: Block, span: Span) -> str:
+        """Return the mark of a span: white space is folded in a printed text, tags are gone."""
+        before = self._length(block.start, span[0])
+        return f"{block.start} {before} {before + self._length(*span)}"
+
+    def _length(self, start: int, end: int) -> int:
+        """Return the length of a span as printed, with one space at its end where there is white space."""
+        raw = self._text[start:end]
+        if raw.isprintable() and "  " not in raw and "<" not in raw and "&" not in raw:
+            return end - start
+        shown = len(printed(self._text, (start, end)))
+        return shown + (1 if shown and raw[-1].isspace() else 0)
