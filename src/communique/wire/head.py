@@ -79,10 +79,10 @@ class Head(msgspec.Struct):
 def read_head(units: list[Unit]) -> Head:
     """Return the head of a release's units, and the units that are left."""
     head = Head()
-    anchor = _anchor(units)
+    anchor = max(_anchor(units), 0)
     for unit in units[:anchor]:
         _above(head, unit)
-    index = max(anchor, 0)
+    index = anchor
     queue: Unit | None = None
     while index < len(units) or queue:
         unit = queue or units[index]

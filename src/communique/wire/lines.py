@@ -46,15 +46,19 @@ def _lines(reading: str) -> list[Unit]:
 
 
 def _is_wrapped(lines: list[Unit]) -> bool:
-    """Return whether at least two lines, and a third of those that have a neighbour below, break inside a sentence."""
-    pairs = broken = 0
+    """Return whether lines break inside sentences: two or more, a third of those with a neighbour, few lines being longer."""
+    pairs, broken = 0, []
     above: Unit | None = None
     for line in lines:
         if above is not None and not line.gap:
             pairs += 1
-            broken += _breaks_inside(above.text, line.text)
+            if _breaks_inside(above.text, line.text):
+                broken.append(len(above.text))
         above = line
-    return broken >= 2 and broken * 3 >= pairs
+    if len(broken) < 2 or len(broken) * 3 < pairs:
+        return False
+    room = max(broken) * 5 // 4
+    return sum(len(line.text) > room for line in lines) <= len(broken)
 
 
 def _breaks_inside(above: str, below: str) -> bool:
