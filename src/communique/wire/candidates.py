@@ -42,11 +42,17 @@ class Candidate(msgspec.Struct, frozen=True, kw_only=True):
     """Whether a bare label ends in a full stop."""
 
 
-def candidates(units: list[Unit]) -> tuple[list[Candidate], list[Mark]]:
-    """Return the label candidates of the units in order, and the places that were turned down for their shape."""
+_SILENT = frozenset({"stage", "separator", "elision", "navigation", "item", "listed", "dateline", "signature", "opener"})
+"""Kinds of units in which no label stands."""
+
+
+def candidates(units: list[Unit], kinds: list[str]) -> tuple[list[Candidate], list[Mark]]:
+    """Return the label candidates of the units of these kinds in order, and the places that were turned down for their shape."""
     found: list[Candidate] = []
     rejected: list[Mark] = []
     for index, unit in enumerate(units):
+        if kinds[index] in _SILENT:
+            continue
         colon = unit.text.find(":")
         if colon == -1:
             if len(unit.text) <= _BARE_LONGEST and index + 1 < len(units):

@@ -18,7 +18,7 @@ _BASE = {
     "word": 3.0,
     "office-name": 3.0,
     "initials": 2.5,
-    "capitals": 2.5,
+    "capitals": 3.0,
     "full-name": 2.0,
     "honorific": 1.5,
     "office": 1.5,
@@ -36,16 +36,15 @@ class Labelled(msgspec.Struct, frozen=True):
     rejected: list[Mark]
 
 
-def read_labels(units: list[Unit], reading: str, *, opened: bool) -> Labelled:
+def read_labels(units: list[Unit], kinds: list[str], reading: str) -> Labelled:
     """Return the accepted labels of the units, in order.
 
-    `reading` is the file's, for names that stand elsewhere in the release; `opened` says that an opener such as
-    `Excerpts from the transcript:` announces speech.
+    `reading` is the file's, for names that stand elsewhere in the release.
     """
-    found, rejected = candidates(units)
+    found, rejected = candidates(units, kinds)
     if not found:
         return Labelled([], [], rejected)
-    context = _Context(found, units, reading, opened)
+    context = _Context(found, units, reading, opened="opener" in kinds)
     taken: list[Candidate] = []
     labels: list[Label] = []
     for candidate in found:
@@ -75,7 +74,7 @@ def _label(candidate: Candidate, why: str) -> Label:
 class _Context:
     """What the whole release says about its label candidates."""
 
-    def __init__(self, found: list[Candidate], units: list[Unit], reading: str, opened: bool) -> None:
+    def __init__(self, found: list[Candidate], units: list[Unit], reading: str, *, opened: bool) -> None:
         self._units = units
         self._opened = opened
         self._counts = Counter(candidate.name for candidate in found)

@@ -46,8 +46,12 @@ def _before_speech(units: list[Unit], kinds: list[str], spoken: int, titled: boo
     if spoken == len(units):
         first = [i for i in first if i < opener]
     first = [i for i in first if kinds[i] != "separator"]
-    if not first or any(kinds[i] not in {"paragraph", "heading"} and not _AGENDA.match(units[i].text) for i in first):
-        return Opening(title=-1 if titled else _top_heading(kinds, first))
+    listing = next((n for n, i in enumerate(first) if not _is_text(units[i], kinds[i])), None)
+    if listing is not None:
+        first = first[:listing]
+        if not any(kinds[i] == "heading" for i in first):
+            return Opening()
+    first = _once(units, first)
     heads = [i for i in first if kinds[i] == "heading" and not _AGENDA.match(units[i].text)]
     prose = [i for i in first if i not in heads]
     title = heads[-1] if heads and not titled and heads[-1] - heads[0] == len(heads) - 1 else -1
@@ -57,8 +61,16 @@ def _before_speech(units: list[Unit], kinds: list[str], spoken: int, titled: boo
     return Opening(title=title if not prose or (heads and heads[0] == first[0]) else -1)
 
 
-def _top_heading(kinds: list[str], first: list[int]) -> int:
-    return first[0] if first and kinds[first[0]] == "heading" else -1
+def _is_text(unit: Unit, kind: str) -> bool:
+    return kind in {"paragraph", "heading"} or _AGENDA.match(unit.text) is not None
+
+
+def _once(units: list[Unit], indices: list[int]) -> list[int]:
+    """Return the indices without those of texts that are printed again."""
+    seen: dict[str, int] = {}
+    for index in indices:
+        seen.setdefault(units[index].text.rstrip("."), index)
+    return list(seen.values())
 
 
 def _is_narration(text: str) -> bool:
@@ -86,12 +98,12 @@ def _before_prose(units: list[Unit], kinds: list[str]) -> Opening:
         return Opening()
     top = content[0]
     if kinds[top] == "heading":
-        run = _run(kinds, content, 0)
-        if len(run) == len(content) or _headings_below(units, kinds, content[len(run) :], run):
+        run = _run(units, kinds, content, 0)
+        if not run or len(run) == len(content) or _headings_below(units, kinds, content[len(run) :], run):
             return Opening()
         block = len(run) > 1 and not any(units[i].gap for i in run[1:])
         return Opening(title=run[0] if block else run[-1])
-    run = _run(kinds, content, 1)
+    run = _run(units, kinds, content, 1)
     text = units[top].text
     alone = kinds[top] == "paragraph" and len(text) <= _SENTENCE and _is_narration(text)
     if (
@@ -104,10 +116,10 @@ def _before_prose(units: list[Unit], kinds: list[str]) -> Opening:
     return Opening(title=run[-1], lead=top)
 
 
-def _run(kinds: list[str], content: list[int], at: int) -> list[int]:
+def _run(units: list[Unit], kinds: list[str], content: list[int], at: int) -> list[int]:
     """Return the headings that stand one below the other from the content's place `at` on."""
     end = at
-    while end < len(content) and kinds[content[end]] == "heading":
+    while end < len(content) and kinds[content[end]] == "heading" and units[content[end]].text[0].isalpha():
         end += 1
     return content[at:end]
 

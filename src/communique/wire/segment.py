@@ -40,7 +40,7 @@ def _layout(text: str, read: str, lines: list[Unit], part: Span, sentences: Sent
     foot = read_foot(head.body, 0, sentences)
     body, below = head.body[: foot.start], head.body[foot.start :]
     kinds = kinds_of(body)
-    labelled = read_labels(body, read, opened="opener" in kinds)
+    labelled = read_labels(body, kinds, read)
     spoken = labelled.taken[0].unit if labelled.taken else len(body)
     mark_signature(body, kinds, labelled.taken[-1].unit + 1 if labelled.taken else 0)
     opening = read_opening(body, kinds, spoken, titled=head.titled)
