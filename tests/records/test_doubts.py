@@ -2,7 +2,6 @@
 
 from communique.records.doubts import doubts
 from communique.records.model import Release, Speaker
-from communique.text import Places
 from communique.wire.layout import Segment
 
 WIRE = "Region: Ruritania –\nAnna Rudolf: Yes.\nA. Rudolf: No.\n"
@@ -17,12 +16,12 @@ def test_the_most_consequential_doubt_comes_first() -> None:
         speakers=[Speaker(name="Anna Rudolf"), Speaker(name="A. Rudolf")],
         evidence={"/speakers/1/name": [(38, 47)]},
     )
-    found = doubts(release, Places(WIRE))
+    found = doubts(release, WIRE)
     assert [doubt.code for doubt in found] == ["unknown-wire", "similar-names", "no-date", "no-title"]
     assert (found[1].line, found[1].column) == (3, 1)
     assert "date: YYYY-MM-DD" in found[2].hint
 
 
 def test_an_empty_file_is_one_warning() -> None:
-    [doubt] = doubts(Release(id="x", path="x.txt", sha256="0"), Places(""))
+    [doubt] = doubts(Release(id="x", path="x.txt", sha256="0"), "")
     assert (doubt.code, doubt.severity) == ("empty-wire", "warning")

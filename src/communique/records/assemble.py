@@ -13,7 +13,6 @@ from communique.records.header import header
 from communique.records.model import Evidence, Release
 from communique.records.people import people
 from communique.records.sidecar import Sidecar, apply
-from communique.text import Places, reading
 from communique.wire.layout import Layout
 from communique.wire.segment import layouts
 
@@ -50,8 +49,12 @@ def read(
     problems: list[Problem] = []
     if given is not None:
         found, problems = apply(found, given, sidecar_path)
-    places = Places(reading(text))
-    return [msgspec.structs.replace(one, problems=doubts(one, places)) for one in found], problems
+    return [_doubted(one, text) for one in found], problems
+
+
+def _doubted(one: Release, text: str) -> Release:
+    found = doubts(one, text)
+    return msgspec.structs.replace(one, problems=found) if found else one
 
 
 def date_of_name(stem: str) -> str | None:

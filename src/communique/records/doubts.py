@@ -5,12 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from communique.records.model import RecordProblem, Release
-from communique.text import Places
+from communique.text import Places, reading
 
 
-def doubts(release: Release, places: Places) -> list[RecordProblem]:
-    """Return the problems and doubts of a record, placed in its wire, in order of consequence."""
-    return [_placed(places, *found) for rule in _RULES for found in rule(release)]
+def doubts(release: Release, text: str) -> list[RecordProblem]:
+    """Return the problems and doubts of a record, placed in its file's text, in order of consequence."""
+    found = [one for rule in _RULES for one in rule(release)]
+    if not found:  # the usual case: nothing needs a place
+        return []
+    places = Places(reading(text))
+    return [_placed(places, *one) for one in found]
 
 
 _Found = tuple[str, str, int, str, str]
