@@ -42,7 +42,9 @@ class Candidate(msgspec.Struct, frozen=True, kw_only=True):
     """Whether a bare label ends in a full stop."""
 
 
-_SILENT = frozenset({"stage", "separator", "elision", "navigation", "item", "listed", "dateline", "signature", "opener"})
+_SILENT = frozenset(
+    {"stage", "separator", "elision", "navigation", "item", "listed", "dateline", "signature", "opener"}
+)
 """Kinds of units in which no label stands."""
 
 

@@ -8,7 +8,7 @@ import msgspec
 
 from communique.text import Span
 from communique.wire.datelines import before_text, is_clock, own_line, place_line
-from communique.wire.head_line import HeadLine, head_line
+from communique.wire.head_line import HeadLine
 from communique.wire.layout import Mark
 from communique.wire.likeness import resembles
 from communique.wire.lines import Unit
@@ -76,17 +76,17 @@ class Head(msgspec.Struct):
         return "date" if alone else "dateline"
 
 
-def read_head(units: list[Unit]) -> Head:
-    """Return the head of a release's units, and the units that are left."""
+def read_head(units: list[Unit], heads: dict[int, HeadLine]) -> Head:
+    """Return the head of a release's units, and the units that are left; `heads` are its head lines."""
     head = Head()
-    anchor = max(_anchor(units), 0)
+    anchor = max(_anchor(units, heads), 0)
     for unit in units[:anchor]:
         _above(head, unit)
     index = anchor
     queue: Unit | None = None
     while index < len(units) or queue:
         unit = queue or units[index]
-        rest = _below(head, unit)
+        rest = _below(head, unit, heads)
         if rest is None:
             break
         index += queue is None
@@ -95,11 +95,11 @@ def read_head(units: list[Unit]) -> Head:
     return head
 
 
-def _anchor(units: list[Unit]) -> int:
+def _anchor(units: list[Unit], heads: dict[int, HeadLine]) -> int:
     """Return the index of the anchor: the head line, else a source or dated line, else -1."""
     second = -1
     for index, unit in enumerate(units[:_REACH]):
-        if head_line(unit.text):
+        if unit.start in heads:
             return index
         if second < 0 and (_SOURCE.match(unit.text) or _DATED.match(unit.text)):
             second = index
@@ -124,11 +124,11 @@ def _above(head: Head, unit: Unit) -> None:
         head.cut(unit.start, "title")
 
 
-def _below(head: Head, unit: Unit) -> int | None:
+def _below(head: Head, unit: Unit, heads: dict[int, HeadLine]) -> int | None:
     """Read a unit from the anchor on; return where unread text begins in it, its length if none, or None for no head unit."""
     text, at = unit.text, unit.start
-    line = head_line(text) if "head" not in head.anchor else None
-    if line:
+    line = heads.get(at)
+    if line and head.anchor != "head":
         return _head(head, unit, line)
     dated = _DATED.match(text)
     if dated:

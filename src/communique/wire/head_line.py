@@ -30,7 +30,8 @@ _POSTED = re.compile(
     rf"[\s–—-]{{0,4}}(?:(?:Re)?[Pp]ost\w{{0,3}}|[Pp]ublish\w{{0,3}}|[Uu]pdated|Опубликовано|Размещено)(?: on)?:? ?"
     rf"(?P<date>{DATE})[\s–—-]{{0,4}}"
 )
-_WORD = re.compile(r"[^\W\d_]+")
+_START = re.compile(r"(?:[^\W\d_]{2,9}[ -]){0,3}?(?P<word>[TtПп][^\W\d_]{5,13})\b")
+_WORD = re.compile(r"[^\W\d_]{6,}")
 _AGENCY = re.compile(r"[A-ZА-Я]{2,6}(?:[ -][A-ZА-Я]{2,6})?\b")
 _TRANSLATION = ("translation", "перевод", "traduction", "translated")
 _LONGEST_REGION = 60
@@ -53,21 +54,15 @@ class HeadLine(msgspec.Struct, frozen=True, kw_only=True):
 
 def head_line(text: str) -> HeadLine | None:
     """Return what the line says if it is a head line, however misspelt, else None."""
-    if not _may_be(text):
+    match = _START.match(text)
+    if not match or not _means_translation(match["word"]):
         return None
     line = text[:1200]
     return _regional(line, len(text)) or _governmental(line, len(text))
 
 
-def _may_be(text: str) -> bool:
-    """Return whether a cheap look allows a head line: a word like Translation, Перевод stands near the start."""
-    start = text[:48]
-    if "." not in start and ":" not in start:
-        return False
-    return any(
-        len(word) > 5 and word[0] in "TtПп" and any(word_like(word, known) for known in _TRANSLATION)
-        for word in _WORD.findall(start)[:5]
-    )
+def _means_translation(word: str) -> bool:
+    return any(word_like(word, known) for known in _TRANSLATION)
 
 
 def _regional(line: str, length: int) -> HeadLine | None:
@@ -106,7 +101,7 @@ def _governmental(line: str, length: int) -> HeadLine | None:
 def _front(front: str) -> tuple[tuple[Span, ...], Span] | None:
     """Return the agency's spans and the word for translation in the words before `Region:` or the government."""
     for match in _WORD.finditer(front):
-        if len(match[0]) > 5 and any(word_like(match[0], known) for known in _TRANSLATION):
+        if _means_translation(match[0]):
             sides = ((0, match.start()), (match.end(), len(front)))
             found = [_AGENCY.search(front, *side) for side in sides]
             return tuple(part.span() for part in found if part), match.span()

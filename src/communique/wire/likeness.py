@@ -7,18 +7,19 @@ from functools import lru_cache
 
 _WORD = re.compile(r"[^\W_]+")
 _STEM = 4
-_LONGEST = 600
+_LONGEST = 240
 
 
-def stems(text: str) -> list[str]:
-    """Return the words of the first 600 characters of `text`, folded, each cut to its first four letters."""
-    return [word[:_STEM] for word in _WORD.findall(text[:_LONGEST].lower())]
+@lru_cache(maxsize=16)
+def stems(text: str) -> tuple[str, ...]:
+    """Return the words of the first 240 characters of `text`, folded, each cut to its first four letters."""
+    return tuple([word[:_STEM] for word in _WORD.findall(text[:_LONGEST].lower())])
 
 
 @lru_cache(maxsize=64)
 def vocabulary(sentences: tuple[str, ...]) -> frozenset[str]:
     """Return the stems of all the sentences."""
-    return frozenset(stem for sentence in sentences for stem in stems(sentence))
+    return frozenset(word[:_STEM] for sentence in sentences for word in _WORD.findall(sentence.lower()))
 
 
 def resembles(text: str, sentences: tuple[str, ...], share: float = 0.68) -> bool:
@@ -29,7 +30,9 @@ def resembles(text: str, sentences: tuple[str, ...], share: float = 0.68) -> boo
     words = stems(text)
     known = vocabulary(sentences)
     hits = [word for word in words if word in known]
-    return len(hits) >= 5 and len(hits) >= share * len(words) and sum(len(word) == _STEM for word in hits) >= 2
+    if len(hits) < 5 or len(hits) < share * len(words):
+        return False
+    return sum([len(word) == _STEM for word in hits]) >= 2
 
 
 @lru_cache(maxsize=512)
@@ -42,7 +45,9 @@ def word_like(word: str, known: str) -> bool:
     if word == known:
         return True
     allowed = max(1, len(known) // 4)
-    return abs(len(word) - len(known)) <= allowed and _distance(word, known) <= allowed
+    if abs(len(word) - len(known)) > allowed or len(set(word) - set(known)) > allowed:
+        return False
+    return _distance(word, known) <= allowed
 
 
 def _distance(a: str, b: str) -> int:

@@ -25,18 +25,24 @@ def layouts(text: str, sentences: Sentences = ()) -> list[Layout]:
     """
     read = reading(text)
     lines, wrapped = units(read)
-    starts = split(lines, sentences)
+    starts, heads = split(lines, sentences)
     bounds = [0, *(lines[start].start for start in starts[1:]), len(text)]
     ends = [*starts[1:], len(lines)]
     return [
-        _layout(text, read, lines[first:last], (bounds[number], bounds[number + 1]), sentences, wrapped=wrapped)
+        _layout(
+            text,
+            read,
+            read_head(lines[first:last], heads),
+            (bounds[number], bounds[number + 1]),
+            sentences,
+            wrapped=wrapped,
+        )
         for number, (first, last) in enumerate(zip(starts, ends, strict=True))
     ]
 
 
-def _layout(text: str, read: str, lines: list[Unit], part: Span, sentences: Sentences, *, wrapped: bool) -> Layout:
-    """Return the layout of one release's units."""
-    head = read_head(lines)
+def _layout(text: str, read: str, head: Head, part: Span, sentences: Sentences, *, wrapped: bool) -> Layout:
+    """Return the layout of one release, whose head was read."""
     foot = read_foot(head.body, 0, sentences)
     body, below = head.body[: foot.start], head.body[foot.start :]
     kinds = kinds_of(body)

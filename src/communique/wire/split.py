@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+import re
+
 from communique.wire.foot import foot_kind
-from communique.wire.head_line import head_line
+from communique.wire.head_line import HeadLine, head_line
 from communique.wire.lines import Unit
 from communique.wire.markers import HEAD
 
 _LOOK_BACK = 6
 _LONGEST_TITLE = 320
+_MAYBE = re.compile(
+    r"(?i:(?:this )?posts? |recom|spons|sou?r[cs]e|источник)|(?:[^\W\d_]{2,9}[ -]){0,3}?[TtПп][^\W\d_]{5,13}\b"
+)
 
 
-def split(units: list[Unit], sentences: tuple[tuple[str, str], ...]) -> list[int]:
-    """Return the index of the first unit of each release, the first 0.
+def split(units: list[Unit], sentences: tuple[tuple[str, str], ...]) -> tuple[list[int], dict[int, HeadLine]]:
+    """Return the index of the first unit of each release, the first 0, and the head lines by their units' offsets.
 
     The sure anchor of a new wire is its head line; a sponsor line, or a source line behind a foot, is one too. The title
     above an anchor belongs to the new wire.
@@ -20,8 +25,9 @@ def split(units: list[Unit], sentences: tuple[tuple[str, str], ...]) -> list[int
     starts = [0]
     body = False  # whether the current release has come to its body
     anchored = False
+    heads: dict[int, HeadLine] = {}
     for index, unit in enumerate(units):
-        kind = _anchor(unit.text)
+        kind = _anchor(unit, heads) if _MAYBE.match(unit.text) else None
         if kind is None:
             body = body or anchored
             continue
@@ -29,17 +35,19 @@ def split(units: list[Unit], sentences: tuple[tuple[str, str], ...]) -> list[int
         if first is not None and first > starts[-1] and (body or _after_foot(units, first, starts[-1], sentences)):
             starts.append(first)
         body, anchored = False, True
-    return starts
+    return starts, heads
 
 
-def _anchor(text: str) -> str | None:
-    """Return "head", "sponsor" or "source" where the line is one, else None."""
-    first = text[0]
-    if first in "SPR" or first == "d":
-        kind = HEAD.kind(text)
-        if kind in {"sponsor", "source"}:
-            return kind
-    return "head" if head_line(text) else None
+def _anchor(unit: Unit, heads: dict[int, HeadLine]) -> str | None:
+    """Return "head", "sponsor" or "source" where the line is one, else None; a head line is kept in `heads`."""
+    kind = HEAD.kind(unit.text)
+    if kind in {"sponsor", "source"}:
+        return kind
+    line = head_line(unit.text)
+    if line is None:
+        return None
+    heads[unit.start] = line
+    return "head"
 
 
 def _first_of(
