@@ -67,7 +67,7 @@ def _short(text: str) -> str:
     last = text[-1]
     if last == ":":
         return "colon" if len(text) <= _HEADING else "paragraph"
-    if any(map(str.isdigit, text)) and (own_line(text) or place_line(text)):
+    if own_line(text) or place_line(text):
         return "dateline"
     if last in SENTENCE_ENDS and last not in '"”»)' or last == ",":
         return "paragraph"

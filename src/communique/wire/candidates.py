@@ -22,7 +22,7 @@ _KEPT = 40
 _BARE_LONGEST = 70
 
 
-class Candidate(msgspec.Struct, frozen=True, kw_only=True):
+class Candidate(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """A place that has the shape of a label. Offsets count from the file's start."""
 
     unit: int

@@ -33,6 +33,7 @@ _BEFORE_TEXT = re.compile(
     r"(?: ?[(/][^()/]{2,40}[)/])?) ?(?:--|[-–—])\s?"
 )
 _LONGEST_LINE = 100
+_YEAR = re.compile(r"\d{4}")
 
 
 def own_line(text: str) -> Span | None:
@@ -40,7 +41,7 @@ def own_line(text: str) -> Span | None:
 
     `03/26/2025`, `01/28/2025 14:47`, `January 8, 2026, 3:27 PM`, `27 March 2023`.
     """
-    match = _OWN_LINE.match(text) if len(text) <= _LONGEST_LINE else None
+    match = _OWN_LINE.match(text) if len(text) <= _LONGEST_LINE and _YEAR.search(text) else None
     return match.span("date") if match else None
 
 
@@ -54,7 +55,7 @@ def place_line(text: str) -> Span | None:
 
     `Abuja presidential Palace, July 03, 2018`, `July 2, 2021, The Kremlin, Moscow`, `May 8, 2021 - 18:10 - The Kremlin`.
     """
-    if len(text) > _LONGEST_LINE or not any(map(str.isdigit, text)):
+    if len(text) > _LONGEST_LINE or not _YEAR.search(text):
         return None
     match = _PLACE_FIRST.match(text) or _DATE_FIRST.match(text)
     return match.span("date") if match else None

@@ -5,6 +5,8 @@ No rule of a body belongs to a family; the families that print the title above t
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 import msgspec
 
 
@@ -96,7 +98,8 @@ _LEAST = 4.0
 """A family needs so many points; below it the wire is plain."""
 
 
-def conclude(signs: set[str]) -> tuple[str, dict[str, float]]:
+@lru_cache(maxsize=256)
+def conclude(signs: frozenset[str]) -> tuple[str, dict[str, float]]:
     """Return the name of the family that the signs speak for most, and the points of all."""
     scores = {row.name: sum(points for sign, points in row.signs.items() if sign in signs) for row in DIALECTS}
     best = max(scores, key=scores.__getitem__)

@@ -30,7 +30,7 @@ _POSTED = re.compile(
     rf"[\s–—-]{{0,4}}(?:(?:Re)?[Pp]ost\w{{0,3}}|[Pp]ublish\w{{0,3}}|[Uu]pdated|Опубликовано|Размещено)(?: on)?:? ?"
     rf"(?P<date>{DATE})[\s–—-]{{0,4}}"
 )
-_START = re.compile(r"(?:[^\W\d_]{2,9}[ -]){0,3}?(?P<word>[TtПп][^\W\d_]{5,13})\b")
+_START = re.compile(r"(?:[A-ZА-ЯЁ]{2,6}[ -]){0,2}(?P<word>[TtПп][^\W\d_]{5,13})\b")
 _WORD = re.compile(r"[^\W\d_]{6,}")
 _AGENCY = re.compile(r"[A-ZА-Я]{2,6}(?:[ -][A-ZА-Я]{2,6})?\b")
 _TRANSLATION = ("translation", "перевод", "traduction", "translated")

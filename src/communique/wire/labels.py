@@ -14,18 +14,39 @@ from communique.wire.lines import SENTENCE_ENDS, Unit
 from communique.wire.vocabulary import GREETINGS
 
 THRESHOLD = 2.0
-_BASE = {
-    "word": 3.0,
-    "office-name": 3.0,
-    "initials": 2.5,
-    "capitals": 3.0,
-    "full-name": 2.0,
-    "honorific": 1.5,
-    "office": 1.5,
-    "single": 0.75,
-}
-_SPOKEN = re.compile(r"\b(?:I|[Ww]e|[Yy]ou|[Oo]ur|[Mm]y|me|us|your|Я|[Мм]ы|[Вв]ы|[Нн]ам?с?)\b|[!?]")
 _KEPT = 40
+_SPOKEN = re.compile(r"\b(?:I|[Ww]e|[Yy]ou|[Oo]ur|[Mm]y|me|us|your|Я|[Мм]ы|[Вв]ы|[Нн]ам?с?)\b|[!?]")
+
+Point = tuple[float, str]
+"""What one piece of evidence weighs, and how `communique explain` words it."""
+
+_SHAPE: dict[str, Point] = {
+    "word": (3.0, "question or answer +3"),
+    "office-name": (3.0, "office and name +3"),
+    "capitals": (3.0, "name with its surname in capitals +3"),
+    "initials": (2.5, "initials and surname +2.5"),
+    "full-name": (2.0, "full name +2"),
+    "honorific": (1.5, "form of address +1.5"),
+    "office": (1.5, "office alone +1.5"),
+    "single": (0.75, "one capitalised word +0.75"),
+}
+_RECURS: Point = (1.0, "recurs +1")
+_MISSPELT: Point = (1.0, "another label misspelt +1")
+_ELSEWHERE: Point = (1.0, "named elsewhere +1")
+_NOWHERE: Point = (-0.5, "named nowhere else -0.5")
+_LONE_LETTER: Point = (-1.5, "a letter that does not recur -1.5")
+_ANNOUNCED: Point = (0.5, "a transcript is announced +0.5")
+_LOWER: Point = (-2.0, "goes on in lower case -2")
+_HEADLINE: Point = (-1.5, "no end mark, a headline's shape -1.5")
+_SPEECH: Point = (0.5, "spoken words follow +0.5")
+_NO_TEXT: Point = (-2.0, "no text follows -2")
+_INSIDE: Point = (-1.5, "inside a paragraph -1.5")
+_SAME_PARAGRAPH: Point = (1.0, "the paragraph holds a label +1")
+_TAKEN: Point = (1.0, "a label of this name was taken +1")
+_NO_COLON: Point = (-1.0, "no colon -1")
+_OTHERS_COLON: Point = (-1.5, "other labels have a colon -1.5")
+_STOPPED: Point = (1.5, "alone with a full stop +1.5")
+_OFFICE_LINE: Point = (-1.5, "an office line -1.5")
 
 
 class Labelled(msgspec.Struct, frozen=True):
@@ -42,24 +63,25 @@ def read_labels(units: list[Unit], kinds: list[str], reading: str) -> Labelled:
     `reading` is the file's, for names that stand elsewhere in the release.
     """
     found, rejected = candidates(units, kinds)
-    if not found:
-        return Labelled([], [], rejected)
     context = _Context(found, units, reading, opened="opener" in kinds)
     taken: list[Candidate] = []
     labels: list[Label] = []
     for candidate in found:
-        reasons = context.reasons(candidate, taken)
-        score = sum(points for points, _ in reasons)
-        why = "; ".join(f"{reason} {points:+g}" for points, reason in reasons)
-        if score >= THRESHOLD:
+        points = context.points(candidate, taken)
+        if sum([weight for weight, _ in points]) >= THRESHOLD:
             taken.append(candidate)
-            labels.append(_label(candidate, why))
-        elif len(rejected) < _KEPT:
-            rejected.append(Mark(candidate.start, candidate.end, f"label scored {score:g} of {THRESHOLD:g}: {why}"))
-    return Labelled(labels, taken, sorted(rejected, key=lambda mark: mark.start))
+            labels.append(_label(candidate, points))
+        elif len(rejected) < 2 * _KEPT:
+            rejected.append(Mark(candidate.start, candidate.end, "label: " + _worded(points)))
+    rejected.sort(key=lambda mark: mark.start)
+    return Labelled(labels, taken, rejected)
 
 
-def _label(candidate: Candidate, why: str) -> Label:
+def _worded(points: list[Point]) -> str:
+    return "; ".join([words for _, words in points])
+
+
+def _label(candidate: Candidate, points: list[Point]) -> Label:
     at, shape = candidate.start, candidate.shape
     return Label(
         start=at,
@@ -67,7 +89,7 @@ def _label(candidate: Candidate, why: str) -> Label:
         name=(at + shape.name[0], at + shape.name[1]),
         role=(at + shape.role[0], at + shape.role[1]) if shape.role else None,
         kind=shape.kind,
-        reason=why,
+        reason=_worded(points),
     )
 
 
@@ -76,86 +98,103 @@ class _Context:
 
     def __init__(self, found: list[Candidate], units: list[Unit], reading: str, *, opened: bool) -> None:
         self._units = units
+        self._reading = reading
         self._opened = opened
-        self._counts = Counter(candidate.name for candidate in found)
-        self._surnames = Counter(_surname(candidate) for candidate in found)
-        low, high = units[0].start, units[-1].end
-        self._elsewhere = {name for name, n in self._surnames.items() if reading.count(name, low, high) > n}
-        self._colons = sum(
-            c.place == "line" and c.shape.form in {"word", "office-name", "initials", "full-name"} for c in found
-        )
-        self._words = {candidate.name.lower() for candidate in found if candidate.shape.form == "word"}
-        self._seen: Counter[str] = Counter(unit.text for unit in units if len(unit.text) < 200)
+        self._counts = Counter([candidate.name for candidate in found])
+        self._found = found
+        self._standing: dict[tuple[str, str], list[Point]] = {}
+        self._colons = any(c.place == "line" and c.shape.form in _COLONED for c in found)
 
-    def reasons(self, candidate: Candidate, taken: list[Candidate]) -> list[tuple[float, str]]:
-        """Return what speaks for and against a candidate, in points."""
-        form = candidate.shape.form
-        found = [(_BASE[form], f"has the shape of a label ({form})")]
-        if form not in {"word", "office-name"}:
-            found += self._corroboration(candidate)
-        elif len(candidate.name) == 1 and len(self._words) < 2 and self._counts[candidate.name] < 2:
-            found.append((-1.5, "a single letter that does not recur"))
-        if self._opened:
-            found.append((0.5, "a transcript is announced"))
-        if candidate.follows:
-            found += self._behind(candidate)
-        elif candidate.place != "bare" and not self._text_below(candidate):
-            found.append((-2.0, "no text follows"))
+    def points(self, candidate: Candidate, taken: list[Candidate]) -> list[Point]:
+        """Return what speaks for and against a candidate."""
+        key = (candidate.printed, candidate.place)
+        standing = self._standing.get(key)
+        if standing is None:
+            standing = self._standing[key] = self._of_name(candidate)
+        points = [*standing]
         if candidate.place == "inline":
-            found += self._inline(candidate, taken)
+            points += self._inline(candidate, taken)
         elif candidate.place == "bare":
-            found += self._bare(candidate)
-        return found
+            points += self._bare(candidate)
+        points += self._behind(candidate)
+        score = sum([weight for weight, _ in points])
+        if THRESHOLD - _SPEECH[0] <= score < THRESHOLD and _is_spoken(candidate.follows):
+            points.append(_SPEECH)
+        return points
 
-    def _corroboration(self, candidate: Candidate) -> list[tuple[float, str]]:
-        found = []
+    def _of_name(self, candidate: Candidate) -> list[Point]:
+        """Return the points that a label has wherever it stands: its shape, and whether the name is known."""
+        form = candidate.shape.form
+        points = [_SHAPE[form]]
+        if form == "word":
+            if len(candidate.name) == 1 and self._counts[candidate.name] < 2 and not self._has_counterpart(candidate):
+                points.append(_LONE_LETTER)
+        elif form != "office-name":
+            points += self._corroboration(candidate)
+        if self._opened:
+            points.append(_ANNOUNCED)
+        return points
+
+    def _has_counterpart(self, candidate: Candidate) -> bool:
+        return any(other.shape.form == "word" and other.name != candidate.name for other in self._found)
+
+    def _corroboration(self, candidate: Candidate) -> list[Point]:
         if self._counts[candidate.name] > 1:
-            found.append((1.0, "recurs"))
-        elif any(
-            other != _surname(candidate) and word_like(_surname(candidate), other.lower()) for other in self._likely()
-        ):
-            found.append((1.0, "is another label misspelt"))
-        if _surname(candidate) in self._elsewhere:
-            found.append((1.0, "named elsewhere"))
-        if not found and candidate.shape.form == "full-name":
-            found.append((-0.5, "named nowhere else"))
-        return found
+            return [_RECURS]
+        surname = _surname(candidate.name)
+        if self._stands_elsewhere(surname):
+            return [_ELSEWHERE]
+        if self._is_misspelt(candidate.name, surname):
+            return [_MISSPELT]
+        return [_NOWHERE] if candidate.shape.form == "full-name" else []
 
-    def _likely(self) -> list[str]:
-        return [name for name in self._surnames if len(name) > 4][:30]
+    def _stands_elsewhere(self, surname: str) -> bool:
+        """Return whether the surname stands in the release outside the labels that print it."""
+        labels = sum(_surname(other.name) == surname for other in self._found)
+        at, high = self._units[0].start - 1, self._units[-1].end
+        for _ in range(labels + 1):
+            at = self._reading.find(surname, at + 1, high)
+            if at == -1:
+                return False
+        return True
 
-    def _behind(self, candidate: Candidate) -> list[tuple[float, str]]:
+    def _is_misspelt(self, name: str, surname: str) -> bool:
+        """Return whether another label begins with the same word and ends in nearly the same surname."""
+        start = name.split(" ", 1)[0]
+        return any(
+            other != name and other.startswith(start) and word_like(_surname(other), surname.lower())
+            for other in list(self._counts)[:60]
+        )
+
+    def _behind(self, candidate: Candidate) -> list[Point]:
         text = candidate.follows
+        if not text:
+            return [] if self._text_below(candidate) else [_NO_TEXT]
         if text[0].islower():
-            return [(-2.0, "goes on in lower case")]
-        unit = self._units[candidate.unit]
-        if candidate.place == "line" and unit.text[-1] not in SENTENCE_ENDS + "," and len(unit.text) < 200:
-            return [(-1.5, "no end mark: a headline's shape")]
-        first = text.split(" ", 1)[0].rstrip(",.!").lower()
-        if first in GREETINGS or _SPOKEN.search(text):
-            return [(0.5, "spoken words follow")]
+            return [_LOWER]
+        unit = self._units[candidate.unit].text
+        if candidate.place == "line" and unit[-1] not in _ENDS and len(unit) < 200:
+            return [_HEADLINE]
         return []
 
-    def _inline(self, candidate: Candidate, taken: list[Candidate]) -> list[tuple[float, str]]:
-        found = [(-1.5, "inside a paragraph")]
-        if any(other.unit == candidate.unit for other in taken[-1:]):
-            found.append((1.0, "the paragraph holds a label"))
+    def _inline(self, candidate: Candidate, taken: list[Candidate]) -> list[Point]:
+        points = [_INSIDE]
+        if taken and taken[-1].unit == candidate.unit:
+            points.append(_SAME_PARAGRAPH)
         if any(other.name == candidate.name for other in taken[:50]):
-            found.append((1.0, "a label of this name was taken"))
-        return found
+            points.append(_TAKEN)
+        return points
 
-    def _bare(self, candidate: Candidate) -> list[tuple[float, str]]:
+    def _bare(self, candidate: Candidate) -> list[Point]:
         form = candidate.shape.form
-        found = [(-1.0, "no colon")]
-        if not self._text_below(candidate):
-            found.append((-2.0, "no text follows"))
+        points = [_NO_COLON]
         if self._colons:
-            found.append((-1.5, "other labels have a colon"))
+            points.append(_OTHERS_COLON)
         if candidate.stopped and form == "honorific":
-            found.append((1.5, "alone with a full stop"))
+            points.append(_STOPPED)
         if form in {"office-name", "office"}:
-            found.append((-1.5, "an office line"))
-        return found
+            points.append(_OFFICE_LINE)
+        return points
 
     def _text_below(self, candidate: Candidate) -> bool:
         """Return whether a paragraph follows on the next line."""
@@ -163,8 +202,17 @@ class _Context:
         if below >= len(self._units):
             return False
         text = self._units[below].text
-        return text[-1] in SENTENCE_ENDS + "," and text[0] not in "-–•*"
+        return text[-1] in _ENDS and text[0] not in "-–•*"
 
 
-def _surname(candidate: Candidate) -> str:
-    return candidate.name.rsplit(" ", 1)[-1].rsplit(".", 1)[-1] or candidate.name
+_COLONED = frozenset({"word", "office-name", "initials", "full-name"})
+_ENDS = SENTENCE_ENDS + ","
+
+
+def _is_spoken(text: str) -> bool:
+    first = text.split(" ", 1)[0].rstrip(",.!").lower()
+    return first in GREETINGS or _SPOKEN.search(text) is not None
+
+
+def _surname(name: str) -> str:
+    return name.rsplit(" ", 1)[-1].rsplit(".", 1)[-1] or name

@@ -7,12 +7,12 @@ from functools import lru_cache
 
 _WORD = re.compile(r"[^\W_]+")
 _STEM = 4
-_LONGEST = 240
+_LONGEST = 160
 
 
 @lru_cache(maxsize=16)
 def stems(text: str) -> tuple[str, ...]:
-    """Return the words of the first 240 characters of `text`, folded, each cut to its first four letters."""
+    """Return the words of the first 160 characters of `text`, folded, each cut to its first four letters."""
     return tuple([word[:_STEM] for word in _WORD.findall(text[:_LONGEST].lower())])
 
 

@@ -54,7 +54,7 @@ def _layout(text: str, read: str, head: Head, part: Span, sentences: Sentences, 
     _open(head, body, opening)
     _close(head, below, foot)
     _date_from_body(head, body, kinds)
-    dialect, families = conclude(signs_of(head, foot, read, part))
+    dialect, families = conclude(frozenset(signs_of(head, foot, read, part)))
     return Layout(
         text=text,
         reading=read,
@@ -66,7 +66,7 @@ def _layout(text: str, read: str, head: Head, part: Span, sentences: Sentences, 
         labels=labelled.labels,
         blocks=blocks.blocks,
         dialect=dialect,
-        families=families,
+        families=dict(families),
         rejected=labelled.rejected,
         leftovers=head.leftovers,
         wrapped=wrapped,
@@ -78,12 +78,13 @@ def _tiles(part: Span, cuts: list[tuple[int, str]]) -> list[Segment]:
     start, end = part
     if start == end:
         return []
-    kinds = dict(sorted(cuts, key=lambda cut: cut[0]))
+    kinds = dict(cuts)
     places = sorted(kinds)
     if not places:
         return [Segment("paragraph", start, end)]
-    starts = [start, *places[1:]]
-    return [Segment(kinds[at], begin, stop) for at, begin, stop in zip(places, starts, [*places[1:], end], strict=True)]
+    names = [kinds[at] for at in places]
+    places[0] = start
+    return [Segment(*row) for row in zip(names, places, [*places[1:], end], strict=True)]
 
 
 def _open(head: Head, body: list[Unit], opening: Opening) -> None:

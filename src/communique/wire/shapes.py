@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Literal
 
 import msgspec
@@ -24,7 +25,7 @@ from communique.wire.vocabulary import (
 Form = Literal["word", "office-name", "initials", "full-name", "capitals", "honorific", "office", "single"]
 
 
-class Shape(msgspec.Struct, frozen=True, kw_only=True):
+class Shape(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """A text that has the shape of a label."""
 
     form: Form
@@ -47,6 +48,7 @@ _PATRONYMIC = re.compile(r".+(?:vich|vna|ich|ichna|ович|евич|овна|е
 _LONGEST = 200
 
 
+@lru_cache(maxsize=2048)
 def shape_of(text: str) -> Shape | str:
     """Return the shape of a label's text (no colon, no full stop at its end), or why it has none."""
     if len(text) > _LONGEST:

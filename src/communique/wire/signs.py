@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
 from communique.text import Span
 from communique.wire.foot import Foot
 from communique.wire.head import Head
+
+_CYRILLIC = re.compile("[\u0400-\u04ff]")
 
 _FIELDS = {
     "sponsor": "sponsor",
@@ -43,7 +47,7 @@ def signs_of(head: Head, foot: Foot, reading: str, part: Span) -> set[str]:
             signs.add("untitled")
     if "date" in fields and head.anchor != "head" or any(kind == "date" for _, kind in head.cuts):
         signs.add("dated")
-    if any("\u0400" <= letter <= "\u04ff" for letter in reading[part[0] : part[0] + 40]):
+    if _CYRILLIC.search(reading, part[0], part[0] + 60):
         signs.add("cyrillic")
     return signs
 

@@ -26,6 +26,8 @@ class Blocks(msgspec.Struct):
 
     blocks: list[Block] = []
     cuts: list[tuple[int, str]] = []
+    turns: int = 0
+    """Number of turns so far."""
 
 
 def read_blocks(units: list[Unit], kinds: list[str], taken: list[Candidate], skipped: frozenset[int]) -> Blocks:
@@ -49,17 +51,12 @@ def _labelled(found: Blocks, unit: Unit, labels: list[Candidate], turn: int) -> 
     if labels[0].start > unit.start:
         _add(found, "paragraph", unit, (unit.start, labels[0].start), turn)
     ends = [label.start for label in labels[1:]] + [unit.end]
-    number = _number(found)
     for label, end in zip(labels, ends, strict=True):
         found.cuts.append((label.start, "label"))
         if label.text < end:
-            _add(found, "paragraph", unit, (label.text, end), number)
-        number += 1
-    return number - 1
-
-
-def _number(found: Blocks) -> int:
-    return sum(kind == "label" for _, kind in found.cuts)
+            _add(found, "paragraph", unit, (label.text, end), found.turns)
+        found.turns += 1
+    return found.turns - 1
 
 
 def _plain(found: Blocks, units: list[Unit], kinds: list[str], index: int, turn: int, *, more: bool) -> int:
