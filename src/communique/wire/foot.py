@@ -12,6 +12,8 @@ from communique.wire.markers import FOOT, NOTES
 _WEAK = frozenset({"counter", "dot", "mark", "rating", "link", "origin"})
 """Kinds that may stand in a body as well; they are foot only below or among the others."""
 
+_NOTE_KINDS = NOTES.kinds
+
 _SKIPPED = 2
 """So many unknown short lines may stand below a note or closing line: left-overs of the page around it."""
 _SHORT = 60
@@ -36,9 +38,9 @@ def foot_kind(text: str, sentences: tuple[tuple[str, str], ...] = ()) -> str | N
     kind = FOOT.kind(text)
     if kind or len(text) < 24:
         return kind
-    for note, known in NOTES:
-        if resembles(text, known):
-            return note
+    known = NOTES.kind(text)
+    if known:
+        return known
     for note, sentence in sentences:
         if resembles(text, (sentence,)):
             return note
@@ -62,9 +64,6 @@ def read_foot(units: list[Unit], low: int, sentences: tuple[tuple[str, str], ...
         start -= 1
     note = next((kind for kind in kinds if kind in _NOTE_KINDS), None)
     return Foot(start=len(units) - len(kinds), kinds=kinds, note_kind=note)
-
-
-_NOTE_KINDS = frozenset(kind for kind, _ in NOTES)
 
 
 def note_spans(units: list[Unit], foot: Foot) -> tuple[Span, ...]:

@@ -10,7 +10,6 @@ from communique.text import Span
 from communique.wire.datelines import before_text, is_clock, own_line, place_line
 from communique.wire.head_line import HeadLine
 from communique.wire.layout import Mark
-from communique.wire.likeness import resembles
 from communique.wire.lines import Unit
 from communique.wire.markers import HEAD, NOTICES, compiled
 from communique.wire.sources import name_and_rest
@@ -21,6 +20,7 @@ _REACH = 12
 _DATED = re.compile(r"[Dd]ate ?:? ?(?P<date>\d{4}-\d{2}-\d{2})\b[ ,:–-]{0,4}")
 """` date 2020-06-10 Source: …`, ` date 2023-01-20 RUSSIA, January 20 - …`."""
 
+_SPONSOR_END = re.compile(r"(?:^| )[–—-](?: |$)")
 _PREFIX = re.compile(r"(?P<agency>MIL ?[ -]? ?OSI)(?: [\w&/’'-]+){1,4} ?: ?")
 """`MIL-OSI Russia: ` before a title names agency and feed; it is no part of the title."""
 
@@ -152,26 +152,15 @@ def _below(head: Head, unit: Unit, heads: dict[int, HeadLine]) -> int | None:
 
 
 def _head(head: Head, unit: Unit, line: HeadLine) -> int:
-    def placed(*spans: Span | None) -> tuple[Span, ...]:
-        return tuple((unit.start + a, unit.start + b) for a, b in filter(None, spans))
-
+    at = unit.start
     head.anchor = "head"
-    named = {
-        "agency": line.agency,
-        "translation": (line.translation,),
-        "region": (line.region,),
-        "government": (line.government,),
-        "translated_from": (line.language_from,),
-        "translated_to": (line.language_to,),
-        "date": (line.date,),
-    }
-    for field, spans in named.items():
-        found = placed(*spans)
-        if found and field == "agency":
-            head.fields[field] = found
-            head.agency_in_head = True
-        elif found:
-            head.note(field, *found)
+    if line.agency:
+        head.fields["agency"] = tuple([(at + start, at + end) for start, end in line.agency])
+        head.agency_in_head = True
+    for field in ("translation", "region", "government", "translated_from", "translated_to", "date"):
+        span = getattr(line, field)
+        if span:
+            head.note(field, (at + span[0], at + span[1]))
     head.cut(unit.start, "head")
     return line.rest
 
@@ -180,7 +169,7 @@ def _sponsor(head: Head, unit: Unit) -> None:
     match = _SPONSOR.match(unit.text)
     end = match.end() if match else len(unit.text)
     head.note("sponsor", (unit.start, unit.start + len(unit.text[:end].rstrip(" :"))))
-    name = re.split(r"(?:^| )[–—-](?: |$)", unit.text[end:], maxsplit=1)[0].strip(" .")
+    name = _SPONSOR_END.split(unit.text[end:], maxsplit=1)[0].strip(" .")
     if name:
         start = unit.start + unit.text.index(name, end)
         head.note("sponsor_name", (start, start + len(name)))
@@ -219,10 +208,10 @@ def _notice(head: Head, unit: Unit) -> int | None:
         if _ISSUED.match(text):
             head.cut(at, "stage")
             return len(text)
-        for kind, known in NOTICES:
-            if resembles(text, known, 0.75) or text.rstrip(".") == known[0].rstrip("."):
-                head.cut(at, kind)
-                return len(text)
+        kind = NOTICES.kind(text)
+        if kind:
+            head.cut(at, kind)
+            return len(text)
     opening = before_text(text)
     if opening and "dateline" not in head.fields:
         (start, end), date, rest = opening

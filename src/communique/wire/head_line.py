@@ -8,6 +8,7 @@ July 04, 2018`, `MIL OSI Перевод. Заявления правительс
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 import msgspec
 
@@ -45,8 +46,8 @@ class HeadLine(msgspec.Struct, frozen=True, kw_only=True):
     translation: Span
     region: Span | None = None
     government: Span | None = None
-    language_from: Span | None = None
-    language_to: Span | None = None
+    translated_from: Span | None = None
+    translated_to: Span | None = None
     date: Span | None = None
     rest: int
     """Where a body or title begins on the same line; the line's length where none does."""
@@ -57,8 +58,13 @@ def head_line(text: str) -> HeadLine | None:
     match = _START.match(text)
     if not match or not _means_translation(match["word"]):
         return None
-    line = text[:1200]
-    return _regional(line, len(text)) or _governmental(line, len(text))
+    return _parsed(text[:1200], len(text))
+
+
+@lru_cache(maxsize=256)
+def _parsed(line: str, length: int) -> HeadLine | None:
+    """Read a likely head line; a feed prints the same one over and over."""
+    return _regional(line, length) or _governmental(line, length)
 
 
 def _means_translation(word: str) -> bool:
@@ -91,8 +97,8 @@ def _governmental(line: str, length: int) -> HeadLine | None:
         agency=agency,
         translation=translation,
         government=match.span("government"),
-        language_from=match.span("from") if match["from"] else None,
-        language_to=match.span("to") if match["to"] else None,
+        translated_from=match.span("from") if match["from"] else None,
+        translated_to=match.span("to") if match["to"] else None,
         date=date,
         rest=rest,
     )

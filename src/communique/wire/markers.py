@@ -12,6 +12,8 @@ from typing import Literal
 
 import msgspec
 
+from communique.wire.likeness import resembles
+
 Zone = Literal["head", "foot", "body"]
 
 
@@ -26,6 +28,8 @@ class Marker(msgspec.Struct, frozen=True, kw_only=True):
     """Deviations from the sample, as printed."""
     like: tuple[str, ...] = ()
     """Known sentences; a line that shares most of its words with them is of this kind."""
+    trigger: tuple[str, ...] = ()
+    """Pieces of words, lower case, one of which stands near the start of such a line: a cheap first look."""
 
 
 MARKERS: tuple[Marker, ...] = (
@@ -59,6 +63,7 @@ MARKERS: tuple[Marker, ...] = (
         zone="head",
         sample="An important disclaimer is at the bottom of this article.",
         like=("An important disclaimer is at the bottom of this article.",),
+        trigger=("sclaim", "bottom"),
     ),
     Marker(kind="topic", zone="head", pattern=r"(?:Topics?|Th[eè]mes?|Subject|Тема) ?: ?", sample="Topic : Africa"),
     Marker(
@@ -66,6 +71,7 @@ MARKERS: tuple[Marker, ...] = (
         zone="head",
         sample="Only the spoken version shall be authentic",
         like=("Only the spoken version shall be authentic", "Check against delivery", "The spoken word prevails"),
+        trigger=("spoken", "deliver", "authent"),
     ),
     # ---- foot: notes are known by likeness, the rest by pattern
     Marker(
@@ -86,6 +92,7 @@ MARKERS: tuple[Marker, ...] = (
             "Примечание редактора: эта статья является переводом. Приносим извинения, если грамматика и или структура "
             "предложения не идеальны, за возможные ошибки. Это перевод статьи текста",
         ),
+        trigger=("ransl", "editor", "gramm", "перев", "редактор"),
     ),
     Marker(
         kind="raw-content",
@@ -111,6 +118,7 @@ MARKERS: tuple[Marker, ...] = (
             "Обратите внимание: эта информация является необработанным контентом, полученным непосредственно из источника "
             "информации. Это точно то, что утверждает источник, и не обязательно отражает позицию MIL-OSI или его клиентов.",
         ),
+        trigger=("nform", "content", "source", "информ", "контент"),
     ),
     Marker(
         kind="legal",
@@ -130,6 +138,7 @@ MARKERS: tuple[Marker, ...] = (
             "copyright issues related to this article, kindly contact the author above.",
             'MENAFN provides the information "as is" without warranty of any kind. We do not accept any responsibility.',
         ),
+        trigger=("warrant", "sclaim", "liabil", "respons", "as is"),
     ),
     Marker(
         kind="partial",
@@ -254,7 +263,29 @@ class Zoned:
 
 
 HEAD, FOOT, BODY = Zoned("head"), Zoned("foot"), Zoned("body")
-NOTES = tuple((marker.kind, marker.like) for marker in MARKERS if marker.zone == "foot" and marker.like)
-"""Notes and disclaimers as (note kind, known sentences)."""
 
-NOTICES = tuple((marker.kind, marker.like) for marker in MARKERS if marker.zone == "head" and marker.like)
+
+class Known:
+    """The markers of one zone that are known by likeness."""
+
+    def __init__(self, zone: Zone, share: float) -> None:
+        self._rows = [
+            (marker.kind, marker.like, marker.trigger) for marker in MARKERS if marker.zone == zone and marker.like
+        ]
+        self._share = share
+        self.kinds = frozenset(kind for kind, _, _ in self._rows)
+
+    def kind(self, text: str) -> str | None:
+        """Return the kind of the first marker with sentences that `text` resembles, or None."""
+        start = text[:200].lower()
+        for kind, known, triggers in self._rows:
+            for trigger in triggers:
+                if trigger in start:
+                    if resembles(text, known, self._share):
+                        return kind
+                    break
+        return None
+
+
+NOTES, NOTICES = Known("foot", 0.68), Known("head", 0.75)
+"""Notes and disclaimers in the foot, by note kind; pointers and notices in the head."""
