@@ -19,15 +19,10 @@ from jinja2 import (
 from jinja2.compiler import CodeGenerator, Frame
 from jinja2.ext import Extension
 from jinja2.parser import Parser
-from markupsafe import Markup
 
 from communique.output import messages
 from communique.pages import charts
-
-try:
-    from markupsafe import _escape_inner as escaped  # type: ignore[attr-defined]
-except ImportError:  # a later MarkupSafe without it: the same by the public way
-    from markupsafe import escape as escaped
+from communique.pages.markup import Markup, printed
 
 _RENDERED = ".j2"
 """Assets with this ending are templates: they are rendered once a build and published without it."""
@@ -95,21 +90,8 @@ class Once(Extension):
     def _print(self, place: str, keys: object, caller: Callable[[], str]) -> Markup:
         shown = self._kept.get((place, keys))
         if shown is None:
-            shown = self._kept[place, keys] = Markup(caller())  # noqa: S704  (the body is a template, escaped)
+            shown = self._kept[place, keys] = Markup(caller())
         return shown
-
-
-def printed(value: object) -> str:
-    """Return what an expression prints, escaped; `Markup` as it is.
-
-    Jinja would call `markupsafe.escape`, which wraps each result in an object that the page does not need: half the
-    time of a page.
-    """
-    if value.__class__ is str:
-        return escaped(value)
-    if hasattr(value, "__html__"):
-        return str(value.__html__())
-    return escaped(str(value))
 
 
 class _CodeGenerator(CodeGenerator):
@@ -123,6 +105,8 @@ class _CodeGenerator(CodeGenerator):
 
 
 class _Environment(Environment):
+    """Jinja, less what costs a page time: see `printed` and `make_globals`."""
+
     code_generator_class = _CodeGenerator
     printed = staticmethod(printed)
 

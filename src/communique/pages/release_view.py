@@ -9,8 +9,8 @@ from collections.abc import Sequence
 from typing import Protocol
 
 import msgspec
-from markupsafe import Markup
 
+from communique.pages.markup import Markup
 from communique.pages.transcript.blocks import blocks
 from communique.pages.transcript.body import Group, Voice, body, contents
 from communique.pages.transcript.places import Places, fragments
@@ -185,8 +185,12 @@ def _data(release: Release, groups: list[Group], voices: list[Voice], *, title: 
         "author": release.source and {"@type": "GovernmentOrganization", "name": release.source},
         "contentLocation": release.region_printed,
         "isBasedOn": release.url,
-        "mentions": [{"@type": "Person", "name": v.name, "url": root + v.href} for v in voices if v.href],
+        "mentions": [
+            {"@type": "Person", "name": voice.name, "url": root + voice.href}
+            for voice in voices
+            if voice.href and voice.name not in turns
+        ],
         "hasPart": [{"@type": "Quotation", "creator": name, "url": hrefs} for name, hrefs in turns.items()],
     }
     encoded = msgspec.json.encode({key: value for key, value in article.items() if value}).decode()
-    return Markup(encoded.replace("<", "\\u003c"))  # noqa: S704  (JSON that cannot close its script element)
+    return Markup(encoded.replace("<", "\\u003c"))

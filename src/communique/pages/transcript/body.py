@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 import msgspec
-from markupsafe import Markup, escape
 
+from communique.pages.markup import Markup
+from communique.pages.markup import printed as escape
 from communique.pages.transcript.blocks import Block
 from communique.pages.transcript.places import cut
 from communique.records.model import Release
@@ -51,6 +52,8 @@ def body(release: Release, text: str, blocks: list[Block], voices: list[Voice]) 
         if not groups or (block.turn != turn and block.kind == "p"):
             lines, turn = [], block.turn
             groups.append(_turn(release, turn, label, named, lines) if turn >= 0 else (alone, -1, "", "", "", lines))
+            if turn < 0:
+                _unspoken(lines, label, text)
             label = None
         if block.paragraph >= 0:
             lines.append(("p", block.start, release.turns[turn].paragraphs[block.paragraph]))
@@ -123,7 +126,7 @@ def _quoting(text: str, block: Block, quotes: list[tuple[int, int, str]]) -> str
             at = end
     if not parts:
         return printed(text, (block.start, block.end))
-    return Markup("".join([*parts, _piece(text, at, block.end).rstrip()]))  # noqa: S704  (every part is escaped)
+    return Markup("".join([*parts, _piece(text, at, block.end).rstrip()]))
 
 
 def _piece(text: str, start: int, end: int) -> str:

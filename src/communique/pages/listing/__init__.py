@@ -1,0 +1,1 @@
+"""What all listings share: rows, calendar buckets, facets."""
