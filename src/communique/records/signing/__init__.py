@@ -1,0 +1,1 @@
+"""What was or is to be signed: kinds, verbs, titles, parties, prose and lists. `documents.py` drives them."""

@@ -1,0 +1,37 @@
+"""Auxiliaries, adverbs and negation around a verb of signing."""
+
+from __future__ import annotations
+
+import re
+
+ADVERB = (
+    r"(?:also|already|just|now|then|today|yesterday|here|all|both|each|not|never|yet|soon|thus|finally|officially"
+    r"|formally"
+    r"|solemnly|jointly|subsequently|eventually|recently|ultimately|successfully|initially|likewise|simultaneously"
+    r"|mutually|together|first|further|hereby|even|only|provisionally|shortly|later|unanimously|immediately|personally"
+    r"|additionally|currently|still|meanwhile|this\s+(?:morning|afternoon|evening|week|year)|in\s+turn)"
+)
+ADVERBS = rf"(?:{ADVERB},?\s+){{0,4}}"
+PASSIVE = re.compile(
+    rf"(?:(?P<future>(?:\bwill|\bshall|['’]ll)\s+{ADVERBS}be|(?P<to>\bto)\s+{ADVERBS}be)"
+    rf"|(?P<doubt>\b(?:would|could|can|may|might|should|must|cannot)\s+{ADVERBS}be)"
+    rf"|(?P<perfect>\b(?:has|have|had|having)\s+{ADVERBS}been)|(?P<past>\b(?:was|were|got)(?:n['’]t)?|\bbeing)"
+    rf"|(?P<going>\b(?:is|are|was|were)\s+{ADVERBS}being)|(?P<present>\b(?:is|are)(?:n['’]t)?))\s+{ADVERBS}\Z",
+    re.IGNORECASE,
+)
+ACTIVE = re.compile(
+    rf"(?:(?P<perfect>(?:\b(?:has|have|had|having)(?:n['’]t)?|['’]ve)\s+){ADVERBS}"
+    rf"|(?P<future>(?:\b(?:will|shall)|['’]ll)\s+(?:\w+\s+)?){ADVERBS}(?:be\s+)?"
+    rf"|(?P<doubt>\b(?:would|could|can|may|might|should|must|cannot|wo(?:n['’]t)|ca(?:n['’]t)|let\s+us"
+    rf"|let['’]s)\s+(?:\w+\s+)?){ADVERBS}"
+    rf"|(?P<did>\b(?:did|do|does)(?:\s+not|n['’]t)?\s+){ADVERBS}"
+    rf"|(?P<going>(?:\b(?:am|is|are)|['’](?:re|m))\s+){ADVERBS}"
+    rf"|(?P<to>\bto)\s+{ADVERBS})\Z",
+    re.IGNORECASE,
+)
+OBJECT_GAP = re.compile(
+    rf",?\s+(?:{ADVERB},?\s+){{0,3}}(?:(?:in\s+the\s+presence\s+of|on\s+behalf\s+of|at|in|on|with|following|during"
+    rf"|after)\s[^,;:.]{{1,120}},\s+)?(?:the\s+(?:\w+\s+)?texts?\s+of\s+)?",
+    re.IGNORECASE,
+)
+NEGATED = re.compile(r"\b(?:not|never|cannot|nor|neither)\b|n['’]t\b|\bwithout\s*\Z", re.IGNORECASE)

@@ -1,0 +1,181 @@
+"""Documents in lists: a heading such as `Documents signed:`, then an item a block, a line or between semicolons."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from communique.records.model import DocumentStatus
+from communique.records.signing import parties
+from communique.records.signing.kinds import GENERIC, KIND, kind_named, kind_word
+from communique.records.signing.model import Candidate, Unit
+from communique.records.signing.sentences import sentences
+from communique.text import Span, trimmed
+
+_DOCUMENTS = rf"(?:{GENERIC}|agreements|memorand(?:ums|a)|treaties|contracts|protocols|declarations|statements|MOUs)"
+_SIGNED = r"(?:signed|adopted|concluded|initialled|inked)"
+_HEADING = re.compile(
+    rf"(?:\b{_DOCUMENTS}\b[^.;!?]{{0,160}}?\b(?:{_SIGNED}|for\s+sign(?:ing|ature))\b|\b(?:{_SIGNED}|sign"
+    rf"|signing\s+of)\b[^.;!?]{{0,120}}?\b{_DOCUMENTS}\b"
+    rf"|\b(?:{_SIGNED}|sign)\s+the\s+following\W*\Z"
+    rf"|\A\W*(?:also\s+|already\s+|were\s+|was\s+)?(?:(?:(?:will|shall|to)\s+be|planned\s+to\s+be"
+    rf"|being\s+prepared\s+to\s+be)\s+)?{_SIGNED}\b"
+    r"|\A\W*(?:planned\s+|prepared\s+|ready\s+)?for\s+sign(?:ing|ature)\b)",
+    re.IGNORECASE,
+)
+"""What heads a list of documents; samples: `Documents signed:`, `To be signed by the end of the year:`."""
+
+_RUSSIAN_HEADING = re.compile(
+    r"\b(?:документ\w*|соглашени\w*)\b[^.;!?]{0,120}?\bподпис\w*|\bподпис\w*[^.;!?]{0,120}?\b(?:документ\w*"
+    r"|соглашени\w*)",
+    re.IGNORECASE,
+)
+_OTHER_HEADING = re.compile(
+    r"\b(?:provid\w+|envisag\w+|stipulat\w+|cover(?:s|ing)?|activit\w+|areas|measures|points|participants|attend\w+"
+    r"|question\w*"
+    r"|not|never|no\s+documents|draft\w*|years?\s+ago|by\s+the\s+following\s+(?:persons|people|ministers|officials"
+    r"|representatives)"
+    r"|following\s+(?:persons|people|officials|ministers|states|countries))\b",
+    re.IGNORECASE,
+)
+_FUTURE = re.compile(
+    r"\b(?:to\s+be|will|shall|going\s+to|planned|plans?|for\s+sign(?:ing|ature)|prepared|expected|are\s+to|upcoming"
+    r"|intend\w*|agreed\s+to)\b"
+    r"|\b(?:будут|планир\w+|предстоит|подготовлен\w*|к\s+подписанию)\b",
+    re.IGNORECASE,
+)
+_SIGN_WORD = re.compile(
+    rf"(?:(?:(?:will|shall|to)\s+be|was|were|have\s+been|has\s+been|are\s+to\s+be)\s+)?{_SIGNED}\b|for\s+sign(?:ing"
+    rf"|ature)|sign(?:ing)?\b|подпис\w*",
+    re.IGNORECASE,
+)
+_BULLET = re.compile(
+    r"\s*(?:[-–—•*·▪■●○‣+]\s+|[-–—•·▪■●○‣](?=\w)|\(?\d{1,2}[.)]\s+|№\s*\d+\s*|\(?[a-zа-я]\)\s+|\(?[ivx]{1,4}[.)]\s+)"
+)
+_LINE_BULLET = re.compile(r"\n\s*(?=(?:[-–—•*·▪■●]\s+|\d{1,2}[.)]\s+)\S)")
+_ARTICLE = re.compile(r"(?:the|an?)\s+", re.IGNORECASE)
+_TAIL = re.compile(r"(?:[\s;.,]+(?:and|и)?)*\Z")
+_NAMED = re.compile(rf"\s*(?:(?:the|an?)\s+)?(?:[\w’'“”«»\"&/.-]+,?\s+){{0,12}}?(?:{KIND})\b", re.IGNORECASE)
+_SAID_IN_ITEM = re.compile(
+    rf"(?:,|\s[–—-])?\s+(?:(?:was|were|has\s+been|is\s+to\s+be|will\s+be)\s+)?{_SIGNED}\s+(?:by|between|on|in|at)\b"
+    r"|\s*\((?:signed|signatories|signed\s+by)\b",
+    re.IGNORECASE,
+)
+_MOST_ITEM = 700
+
+
+def heading(reading: str, unit: Unit, following: Unit | None) -> Span | None:
+    """Return the words that head a list of documents at the end of a unit, or None.
+
+    A heading ends in a colon, is a line of its own before items, or opens a list in the same block.
+    """
+    start, end = trimmed(reading, unit.start, unit.end)
+    broken = _LINE_BULLET.search(reading, start, end)
+    last = sentences(reading, start, broken.start() if broken else end)[-1:] or [(start, end)]
+    at = trimmed(reading, *last[0])
+    words = reading[slice(*at)]
+    if len(words) > 400 or not (_HEADING.search(words) or _RUSSIAN_HEADING.search(words)):
+        return None
+    follows = following is not None and (
+        following.item or _BULLET.match(reading, following.start, following.end) is not None
+    )
+    if not (words.endswith(":") or broken or follows) or _OTHER_HEADING.search(words):
+        return None
+    if not words.endswith((":", ":-")) and words.endswith((".", "!", "?")) and not broken:
+        return None if not follows else at
+    return at
+
+
+def items(reading: str, units: list[Unit], n: int, head: Span) -> tuple[list[Span], int]:
+    """Return the spans of the items under the heading in unit `n`, and the number of the unit after the list."""
+    found = list(_in_block(reading, head[1], units[n].end))
+    at = n + 1
+    bulleted = None
+    while at < len(units):
+        unit = units[at]
+        bullet = unit.item or _BULLET.match(reading, unit.start, unit.end) is not None
+        if bulleted is None:
+            bulleted = bullet
+        if not (bullet if bulleted else _is_title(reading, unit)) or unit.end - unit.start > _MOST_ITEM * 4:
+            if not (found and _goes_on(reading, found[-1], unit)):
+                break
+            found[-1] = (found[-1][0], unit.end)
+        else:
+            found.extend(_lines(reading, unit.start, unit.end))
+        at += 1
+    return found, at
+
+
+def candidate(reading: str, item: Span, head: Span) -> Candidate | None:
+    """Return the document that an item names; one without a word of a kind is of kind `other`."""
+    start, end = item
+    bullet = _BULLET.match(reading, start, end)
+    start = bullet.end() if bullet else start
+    article = _ARTICLE.match(reading, start, end)
+    start = article.end() if article else start
+    said = _SAID_IN_ITEM.search(reading, start, end)
+    by: list[Span] = []
+    if said:
+        by = parties.after(reading, said.end() - len(said[0].split()[-1]) - 1, end)
+        end = said.start()
+    first = sentences(reading, start, end)
+    end = first[0][1] if first else end
+    end = trimmed(reading, start, _TAIL.search(reading, start, end).start())[1]  # type: ignore[union-attr]
+    if end - start < 8 or end - start > _MOST_ITEM:
+        return None
+    kind_at = kind_word(reading, start, end) or (start, end)
+    word = _SIGN_WORD.search(reading, *head)
+    return Candidate(
+        title=((start, end),),
+        kind=kind_named(reading[slice(*kind_at)]),
+        kind_at=kind_at,
+        status=status(reading, head),
+        status_at=word.span() if word else head,
+        parties=tuple(parties.between(reading, start, end) or by),
+        shape="list",
+        sentence=start,
+    )
+
+
+def status(reading: str, head: Span) -> DocumentStatus:
+    """Return what a heading says of its list."""
+    return "to be signed" if _FUTURE.search(reading, *head) else "signed"
+
+
+def _in_block(reading: str, start: int, end: int) -> Iterator[Span]:
+    """Yield the items behind the heading in its own block: lines with bullets, or parts between semicolons."""
+    start = trimmed(reading, start, end)[0]
+    if start >= end or not reading[start:end].strip():
+        return
+    if _BULLET.match(reading, start, end):
+        yield from _lines(reading, start, end)
+    elif _NAMED.match(reading, start, end):
+        yield from _parts(reading, start, end)
+
+
+def _lines(reading: str, start: int, end: int) -> Iterator[Span]:
+    """Yield the lines of a block that begin with a bullet; a line without one goes on with the line before."""
+    at = start
+    for match in _LINE_BULLET.finditer(reading, start, end):
+        yield at, match.start()
+        at = match.end()
+    yield at, end
+
+
+def _parts(reading: str, start: int, end: int) -> Iterator[Span]:
+    at = start
+    for match in re.compile(r";\s+(?:and\s+)?").finditer(reading, start, end):
+        yield at, match.start()
+        at = match.end()
+    yield at, end
+
+
+def _is_title(reading: str, unit: Unit) -> bool:
+    """Whether a paragraph without a bullet is a title: it begins with a document's name and holds one sentence."""
+    return unit.end - unit.start <= _MOST_ITEM and _NAMED.match(reading, unit.start, unit.end) is not None
+
+
+def _goes_on(reading: str, item: Span, unit: Unit) -> bool:
+    """Whether a unit is the next line of a hard-wrapped item: no end mark before it, a small letter, no blank line."""
+    gap = reading[item[1] : unit.start]
+    return reading[unit.start].islower() and gap.count("\n") == 1 and reading[item[1] - 1] not in ".;:!?"

@@ -1,0 +1,68 @@
+"""One paper under several names is one document: candidates of one release, put together."""
+
+from __future__ import annotations
+
+import difflib
+import re
+
+import msgspec
+
+from communique.records.signing.model import Candidate
+from communique.text import printed
+from communique.wire.layout import Mark
+
+_WORD = re.compile(r"\w+")
+_EMPTY = re.compile(
+    r"\b(?:the|an?|of|on|for|in|and|to|with|between|our|new|bilateral|joint|mutual|relevant|corresponding|appropriate"
+    r"|respective|important|first|second|separate|five|three|two|years?|long|term|comprehensive|cooperation|partnership"
+    r"|strategic|framework|this|that|same|said|signed)\b"
+)
+"""Words that tell no document from another of its kind."""
+
+
+def merged(text: str, candidates: list[Candidate]) -> tuple[list[Candidate], list[Mark]]:
+    """Return the documents in order of their first mention, and the mentions that say the same again.
+
+    What is announced and in the same wire signed counts once, as signed; the title is that of the concluded paper, a
+    list's before prose, a fuller one before a bare one; parties are those of any mention that names them.
+    """
+    kept: list[Candidate] = []
+    marks: list[Mark] = []
+    for one in candidates:
+        n = next((i for i, other in enumerate(kept) if _is_same(text, other, one)), None)
+        if n is None:
+            kept.append(one)
+            continue
+        winner, loser = _ranked(kept[n], one)
+        marks.append(Mark(loser.title[0][0], loser.title[-1][1], "the same document again"))
+        kept[n] = msgspec.structs.replace(winner, parties=winner.parties or loser.parties)
+    return kept, marks
+
+
+def _ranked(one: Candidate, other: Candidate) -> tuple[Candidate, Candidate]:
+    def rank(c: Candidate) -> tuple[bool, bool, bool]:
+        return c.status == "signed", c.shape == "list", c.complemented
+
+    return (other, one) if rank(other) > rank(one) else (one, other)
+
+
+def _is_same(text: str, one: Candidate, other: Candidate) -> bool:
+    if one.kind != other.kind or one.sentence == other.sentence or one.shape == other.shape == "list":
+        return False
+    if "headline" in {one.shape, other.shape}:
+        return True
+    if one.status != other.status and not (one.complemented and other.complemented):
+        return True
+    first, second = printed(text, *one.title).casefold(), printed(text, *other.title).casefold()
+    if re.findall(r"\d+", first) != re.findall(r"\d+", second) and one.complemented and other.complemented:
+        return False
+    if difflib.SequenceMatcher(None, first, second).ratio() > 0.85:
+        return True
+    return _says_less(first, one, second) or _says_less(second, other, first)
+
+
+def _says_less(title: str, candidate: Candidate, other: str) -> bool:
+    """Whether a title has no word of its own beside the other."""
+    own = set(_WORD.findall(_EMPTY.sub(" ", title)))
+    rest = set(_WORD.findall(other))
+    return own <= rest and (not candidate.complemented or len(own) > 2)

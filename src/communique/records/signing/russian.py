@@ -1,0 +1,92 @@
+"""Documents in Russian sentences, where they are plain: `подписали соглашение о …`, `был подписан меморандум`."""
+
+from __future__ import annotations
+
+import re
+
+from communique.records.model import DocumentKind, DocumentStatus
+from communique.records.signing.model import Candidate, Found, Unit
+from communique.records.signing.sentences import sentences
+from communique.records.signing.times import is_earlier
+from communique.text import trimmed
+from communique.wire.layout import Mark
+
+_KINDS: tuple[tuple[str, DocumentKind], ...] = (
+    (r"совместн\w+ (?:заявлени\w+|коммюнике)|коммюнике", "joint statement"),
+    (r"соглашени\w+|договорённост\w+", "agreement"),
+    (r"меморандум\w*", "memorandum"),
+    (r"протокол\w*", "protocol"),
+    (r"программ\w*", "programme"),
+    (r"деклараци\w+", "declaration"),
+    (r"дорожн\w+ карт\w+", "roadmap"),
+    (r"план\w*", "plan"),
+    (r"контракт\w*", "contract"),
+    (r"договор\w*|конвенци\w+|пакт\w*|харти\w+", "treaty"),
+    (r"регламент\w*|положени\w+", "regulations"),
+)
+_KIND = re.compile(r"\b(?:" + "|".join(words for words, _ in _KINDS) + r")\b", re.IGNORECASE)
+_ADJECTIVES = re.compile(r"(?:\b[\w-]+(?:ое|ый|ий|ая|ую|ого|ой|ые|ых|яя|юю|ее)\s+){1,4}\Z", re.IGNORECASE)
+_FUTURE = re.compile(
+    r"\b(?:будет|будут|подпиш\w+|планиру\w+|намерен\w*|предстоит|собира\w+|готов\w*|подготовлен\w*"
+    r"|договорились\s+подписать|к\s+подписанию)\b",
+    re.IGNORECASE,
+)
+_DONE = re.compile(
+    r"\b(?:подписал[аио]?|подписан[аоы]?|подписание|заключил[аи]?|заключен[аоы]?|заключён|принял[аи]|принят[аоы]?)\b",
+    re.IGNORECASE,
+)
+_TO_COME = re.compile(
+    r"\b(?:подпис(?:ать|ан[аоы]?|ания|анию|ание)|подпиш\w+|заключить|заключат|принять|примут)\b", re.IGNORECASE
+)
+_NEVER = re.compile(
+    r"\bне\b|\bесли\b|\bгодовщин\w+|\bлет\s+назад\b|\bгода?\s+назад\b|\bпроект\w*\b|\bзакон\w*\b|\bуказ\w*\b",
+    re.IGNORECASE,
+)
+_STOP = re.compile(
+    r"[.;:!?](?=\s|\Z)|,\s+(?:котор\w+|что|а|но|где)\b|\s[–—]\s|\s+и\s+\w+(?:ли|ла|ло|лись|лся|лась)\b"
+    r"|\s+(?:был[аои]?|будет|будут|подписан[аоы]?|в\s+ходе|по\s+итогам|на\s+полях"
+    r"|после|в\s+присутствии|сегодня|вчера|завтра|в\s+\d{4}|\d{1,2}\s+(?:янв|фев|мар|апр|ма[йя]|июн|июл|авг|сен|окт"
+    r"|ноя|дек)\w*)\b",
+    re.IGNORECASE,
+)
+_YEAR = re.compile(r"\b(?:1[6-9]|20)\d\d\b(?:\s+год)?")
+
+
+def russian(reading: str, units: list[Unit], by_unit: dict[int, list[int]], year: int | None, found: Found) -> None:
+    """Add the documents that Russian sentences say were or are to be signed."""
+    for n, hits in by_unit.items():
+        if reading[hits[0]] < "а":
+            continue
+        for start, end in sentences(reading, units[n].start, units[n].end):
+            if any(start <= hit < end for hit in hits):
+                _sentence(reading, start, min(end, start + 1500), year, found)
+
+
+def _sentence(reading: str, start: int, end: int, year: int | None, found: Found) -> None:
+    future = _FUTURE.search(reading, start, end)
+    verb = (_TO_COME if future else _DONE).search(reading, start, end)
+    if verb is None:
+        return
+    kind = _KIND.search(reading, verb.end(), end) or _KIND.search(reading, start, verb.start())
+    if kind is None:
+        return
+    status: DocumentStatus = "to be signed" if future else "signed"
+    adjectives = _ADJECTIVES.search(reading, max(start, kind.start() - 80), kind.start())
+    at = adjectives.start() if adjectives else kind.start()
+    stop = _STOP.search(reading, kind.end(), end if kind.start() > verb.start() else verb.start())
+    title = trimmed(reading, at, stop.start() if stop else (end if kind.start() > verb.start() else verb.start()))
+    around = reading[start:at] + " " + reading[title[1] : end]
+    if _NEVER.search(around) or (not future and is_earlier(" ".join(_YEAR.findall(around)), year)):
+        found.rejected.append(Mark(*title, "not signed now"))
+        return
+    found.candidates.append(
+        Candidate(
+            title=(title,),
+            kind=next(named for words, named in _KINDS if re.fullmatch(words, kind[0], re.IGNORECASE)),
+            kind_at=kind.span(),
+            status=status,
+            status_at=(future or verb).span() if future and future.start() < verb.start() else verb.span(),
+            sentence=start,
+            complemented=title[1] > kind.end(),
+        )
+    )

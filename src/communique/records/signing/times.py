@@ -1,0 +1,28 @@
+"""Whether a signing that is told of lies before the wire's own events: years, `ago`, anniversaries."""
+
+from __future__ import annotations
+
+import re
+
+_EARLIER = re.compile(
+    r"\b(?:(?:months?|years?|decades?|centur(?:y|ies))\s+ago|last\s+(?:year|month|spring|summer|autumn|fall|winter"
+    r"|January|February"
+    r"|March|April|May|June|July|August|September|October|November|December)|back\s+in|previously|anniversar(?:y|ies)"
+    r"|jubilee|long\s+ago|at\s+that\s+time|(?:a|two|three|four|five|ten|some|\d+)\s+years?\s+(?:later|earlier"
+    r"|before)|in\s+the\s+(?:19|20)\d0s"
+    r"|earlier\s+this\s+year|once\s+(?:signed|concluded)|in\s+(?:his|her|its|their)\s+(?:day|time)"
+    r"|over\s+the\s+(?:past|last)|for\s+(?:\d+|many)\s+years|first\s+treaty|before\s+the\s+war)\b",
+    re.IGNORECASE,
+)
+_YEAR = re.compile(r"\b(?:1[6-9]|20)\d\d\b")
+
+
+def is_earlier(around: str, year: int | None) -> bool:
+    """Whether the words around a verb of signing (titles left out) tell of an older signing.
+
+    `year` is that of the wire, where known; without one, any year that is printed beside the verb counts as past.
+    """
+    if _EARLIER.search(around):
+        return True
+    years = [int(found) for found in _YEAR.findall(around)]
+    return bool(years) and (year is None or max(years) < year)

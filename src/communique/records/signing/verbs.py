@@ -1,0 +1,182 @@
+"""Verbs of signing in a sentence: who stands on which side of them, whether it is done, to come, or neither."""
+
+from __future__ import annotations
+
+import re
+
+import msgspec
+
+from communique.records.model import DocumentStatus
+from communique.records.signing.auxiliaries import ACTIVE, ADVERB, ADVERBS, NEGATED, OBJECT_GAP, PASSIVE
+from communique.records.signing.ceremonies import nominal
+from communique.records.signing.model import Predicate
+from communique.text import Span
+
+_STEMS = (
+    *("sign", "Sign", "SIGN", "dopt", "DOPT", "onclu", "ONCLU", "nitial", "inked ", "sealed "),
+    *("одпис", "аключ", "ринят", "ринял"),
+)
+"""Literals of all verbs, searched for before any pattern runs."""
+
+_MOST_HITS = 300
+
+_FORM = re.compile(
+    r"(?:(?P<done>(?:sign|adopt|conclud|initiall?|ink|seal)ed)|(?P<base>sign|adopt|conclude|initial|seal)"
+    r"|(?P<third>signs|adopts|concludes|initials|seals)|(?P<noun>signing|signatures?|adoption|conclusion|adopting"
+    r"|concluding|initialling))\b",
+    re.IGNORECASE,
+)
+_NO_VERB = re.compile(r"\s+(?:up|off|in|out|on|that|his|her|with|by)\b", re.IGNORECASE)
+_NO_SUBJECT = re.compile(r"\b(?:we|I|you|and|please|the|a|an|this|good|no|every|one|any)\s+\Z", re.IGNORECASE)
+"""What makes `sign` a noun or a request."""
+
+_PROMISES = re.compile(
+    r"going|about|plan(?:s|ned|ning)?|intend(?:s|ed)?|intentions?|agree[ds]?|expect(?:s|ed)?|due|set|ready|readiness"
+    r"|prepar(?:e|es|ed|ing)|scheduled|decided|decision|undertook|promised|arranged|here|me(?:t|et|ets)|gathered"
+    r"|came|come|arrived|assembled|is|are|am|was|were|re|slated|poised|aim(?:s|ed)?|committed|pledged|proceed|consented|resolved"
+    r"|beg[iu]n|determined|time|soon",
+    re.IGNORECASE,
+)
+"""What governs an infinitive that will come true: `plan to sign`, `are to sign`, `met to sign`."""
+
+_DONE = re.compile(r"managed|able|succeeded", re.IGNORECASE)
+_REFUSES = re.compile(
+    r"refuse[ds]?|decline[ds]?|fail(?:s|ed)?|unable|impossible|reluctant|unwilling|too|not", re.IGNORECASE
+)
+_DENIABLE = frozenset({"ready", "going", "able"})
+_DENIED = re.compile(r"(?:\bnot|n['’]t|\bnever|\byet|\bhas|\bhave)\s+\Z", re.IGNORECASE)
+_ADVERB_WORD = re.compile(rf"{ADVERB}|in|the|a|this|next|near|future|coming|days?|weeks?|months?|year", re.IGNORECASE)
+_FINITE = re.compile(rf"\b(?:is|are|was|were|has\s+been|have\s+been)\s+{ADVERBS}\Z", re.IGNORECASE)
+_NOW = re.compile(r"\b(?:today|now|hereby)\b", re.IGNORECASE)
+_REPORTED = re.compile(
+    r"\b(?:said|announced|told|noted|promised|stressed|reported|added|confirmed|according)\b", re.IGNORECASE
+)
+_NOBODY = re.compile(r"\b(?:nobody|no\s+one|none|neither|nothing)\b", re.IGNORECASE)
+_SUBORDINATE = re.compile(r"\b(?:if|unless|until|when|whether|before|as soon as|in case|whenever)\b", re.IGNORECASE)
+_UNCERTAIN = re.compile(r"\b(?:if|unless|provided that|in the event)\b", re.IGNORECASE)
+
+
+def stems(reading: str, start: int, end: int) -> list[int]:
+    """Return the places of the literal stems of signing, in order, bounded in number."""
+    hits: list[int] = []
+    for stem in _STEMS:
+        at = reading.find(stem, start, end)
+        while at != -1 and len(hits) < _MOST_HITS:
+            hits.append(at)
+            at = reading.find(stem, at + len(stem), end)
+    return sorted(hits)
+
+
+def predicate(reading: str, hit: int, sentence: Span) -> Predicate | None:
+    """Return what the verb form that holds the literal found at `hit` says, or None where it is no such verb."""
+    start = hit
+    while start > sentence[0] and reading[start - 1].isalpha():
+        start -= 1
+    form = _FORM.match(reading, start, sentence[1])
+    if form is None:
+        return None
+    before = reading[max(sentence[0], start - 90) : start]
+    passive = PASSIVE.search(before) if form["done"] else None
+    if form["noun"]:
+        one = nominal(reading, form, before, sentence)
+    elif passive:
+        one = _passive(reading, form, passive, before, sentence)
+    else:
+        one = _active(reading, form, before, sentence)
+    return _judged(reading, sentence, one) if one else None
+
+
+def _passive(reading: str, form: re.Match[str], aux: re.Match[str], before: str, sentence: Span) -> Predicate:
+    at = start = form.start() - len(before)
+    if aux["to"]:
+        status, reason, words = _promise(before[: aux.start("to")])
+        finite = _FINITE.search(before[:words])
+        at += finite.start() if finite else words
+    else:
+        status, reason = _passive_status(aux, reading[sentence[0] : start + aux.start()])
+        at += aux.start()
+    if NEGATED.search(aux[0]):
+        status, reason = None, "not signed"
+    singular = re.match(r"(?:has|was|is)\b", aux[0], re.IGNORECASE)
+    return Predicate(
+        status=status,
+        side="left",
+        span=(at, form.end()),
+        at=at,
+        verb=form[0].lower(),
+        singular=singular is not None,
+        reason=reason,
+    )
+
+
+def _passive_status(aux: re.Match[str], left: str) -> tuple[DocumentStatus | None, str]:
+    if aux["perfect"] or aux["past"]:
+        return "signed", ""
+    if aux["doubt"]:
+        reported = aux["doubt"].lower().startswith("would") and _REPORTED.search(left)
+        return ("to be signed", "") if reported else (None, "possible only")
+    if aux["present"] and not _NOW.search(aux[0]):
+        return None, "no event"
+    return "to be signed" if not aux["present"] else "signed", ""
+
+
+def _active(reading: str, form: re.Match[str], before: str, sentence: Span) -> Predicate | None:
+    if not form["done"] and _NO_VERB.match(reading, form.end(), sentence[1]):
+        return None
+    aux = ACTIVE.search(before)
+    if aux and form["done"] and not aux["perfect"]:
+        aux = None
+    if aux is None and form["base"] and _NO_SUBJECT.search(before):
+        return None
+    status, reason, words = _active_status(aux, before)
+    gap = OBJECT_GAP.match(reading, form.end(), sentence[1])
+    return Predicate(
+        status=status,
+        side="right",
+        span=(form.start() - len(before) + words, form.end()),
+        at=gap.end() if gap else form.end(),
+        verb=form[0].lower(),
+        participle=bool(form["done"]) and aux is None,
+        reason=reason,
+    )
+
+
+def _active_status(aux: re.Match[str] | None, before: str) -> tuple[DocumentStatus | None, str, int]:
+    """Judge an active verb by its auxiliary; the number says where in `before` the words begin that say the status."""
+    if aux is None:
+        return "signed", "", len(before)
+    if NEGATED.search(aux[0]) or aux["did"]:
+        return None, "not signed", aux.start()
+    if aux["perfect"]:
+        return "signed", "", aux.start()
+    if aux["future"] or aux["going"]:
+        return "to be signed", "", aux.start()
+    return _promise(before[: aux.start("to")]) if aux["to"] else (None, "possible only", aux.start())
+
+
+def _promise(left: str) -> tuple[DocumentStatus | None, str, int]:
+    """Judge an infinitive by the word that governs it; the number says where in `left` that word begins."""
+    words = list(re.finditer(r"[\w’']+", left))[-5:]
+    for match in reversed(words):
+        word = match[0].lower()
+        if _REFUSES.fullmatch(word):
+            return None, "not signed", match.start()
+        if _DONE.fullmatch(word):
+            return "signed", "", match.start()
+        if _PROMISES.fullmatch(word):
+            denied = word in _DENIABLE and _DENIED.search(left[: match.start()])
+            return (None, "not signed", match.start()) if denied else ("to be signed", "", match.start())
+        if not _ADVERB_WORD.fullmatch(word):
+            break
+    return None, "possible only", words[-1].start() if words else len(left)
+
+
+def _judged(reading: str, sentence: Span, one: Predicate) -> Predicate:
+    """Turn down what stands under `if`, `when`, `before`, `until`."""
+    left = reading[sentence[0] : one.span[0]]
+    clause = left[max(left.rfind(", "), left.rfind("; ")) + 1 :]
+    if one.status and (_SUBORDINATE.search(clause) or _UNCERTAIN.search(left)):
+        return msgspec.structs.replace(one, status=None, reason="under a condition")
+    if one.status and _NOBODY.search(clause):
+        return msgspec.structs.replace(one, status=None, reason="not signed")
+    return one
