@@ -4,7 +4,16 @@ from __future__ import annotations
 
 import msgspec
 
+from communique.records.mentions import Mention, mentions, places
 from communique.records.model import Evidence, Participant, Quote, Speaker, Turn
+from communique.records.monologue import monologue
+from communique.records.office_match import chosen_role, country_at_home, country_of
+from communique.records.participants import takes_part
+from communique.records.quotes import Quoted, quoted
+from communique.records.register import Person, Register, chosen_name
+from communique.records.signature import signature
+from communique.records.transcript import note_labels, note_offices_asked, note_roles_in_turns, office_of_source, turns
+from communique.text import Span, printed
 from communique.wire.layout import Layout, Mark
 
 
@@ -21,4 +30,103 @@ class People(msgspec.Struct, frozen=True, kw_only=True):
 
 def people(layout: Layout) -> People:
     """Return the speakers, participants, turns and quotes of a layout, with evidence."""
-    return People()
+    register = Register(layout)
+    evidence: Evidence = {}
+    by_label = note_labels(layout, register)
+    named = _note_mentions(layout, register)
+    quotes, rejected = quoted(layout, register, named)
+    for quote in quotes:
+        quote.person.speaks("quote", quote.spoken[0])
+    _note_unlabelled(layout, register, named)
+    _note_participants(layout, register, named)
+    note_roles_in_turns(layout, register)
+    note_offices_asked(layout, register, by_label)
+    office_of_source(layout, register)
+    names = {id(person): chosen_name(person) for person in register.people if person.via or person.takes_part}
+    speaking = sorted((person for person in register.people if person.via), key=lambda person: person.via_at[0])
+    return People(
+        speakers=[
+            _speaker(layout, person, names[id(person)], f"/speakers/{i}", evidence) for i, person in enumerate(speaking)
+        ],
+        participants=_participants(layout, register, names, evidence),
+        turns=turns(layout, by_label, names, evidence),
+        quotes=[_quote(layout, quote, names, f"/quotes/{i}", evidence) for i, quote in enumerate(quotes)],
+        evidence=evidence,
+        rejected=rejected,
+    )
+
+
+def _note_mentions(layout: Layout, register: Register) -> list[Mention]:
+    found: list[Mention] = []
+    known = register.known()
+    for place in places(layout):
+        found += mentions(layout.reading, place, known)
+    for mention in found:
+        person = register.note(mention.name)
+        person.in_title = person.in_title or mention.place.zone == "title"
+        if mention.role is not None:
+            person.roles.append(mention.role)
+    return found
+
+
+def _note_unlabelled(layout: Layout, register: Register, named: list[Mention]) -> None:
+    """Note who gave an unlabelled speech and who signed."""
+    if any(person.via for person in register.people):
+        return
+    spoken = monologue(layout, places(layout), named, register.known())
+    if spoken is not None:
+        register.note(spoken.name).speaks("monologue", spoken.announced)
+    signed = signature(layout)
+    if signed is not None:
+        person = register.note(signed.name)
+        person.speaks("signature", signed.name)
+        person.signed_as = signed.role
+
+
+def _note_participants(layout: Layout, register: Register, named: list[Mention]) -> None:
+    for mention in named:
+        person = register.find(printed(layout.text, mention.name))
+        if person is not None and not person.via and (mention.role or mention.place.zone == "listed" or person.roles):
+            person.takes_part = person.takes_part or takes_part(layout.reading, mention)
+
+
+def _speaker(layout: Layout, person: Person, name: str, at: str, evidence: Evidence) -> Speaker:
+    role, country = _role_and_country(layout, person, at, evidence, at_home=True)
+    evidence[f"{at}/name"] = [person.names[name][0]]
+    evidence[f"{at}/via"] = [person.via_at]
+    for i, span in enumerate(person.label_spans.values()):
+        evidence[f"{at}/labels/{i}"] = [span]
+    return Speaker(name=name, role=role, country=country, labels=list(person.label_spans), via=person.via or "label")
+
+
+def _role_and_country(
+    layout: Layout, person: Person, at: str, evidence: Evidence, at_home: bool
+) -> tuple[str | None, str | None]:
+    spans = person.signed_as or tuple(role for role in (chosen_role(person, layout),) if role is not None)
+    if not spans:
+        return None, None
+    evidence[f"{at}/role"] = list(spans)
+    joined = (spans[0][0], spans[-1][1])
+    country = country_of(joined, layout) or (country_at_home(joined, layout) if at_home else None)
+    if country is not None:
+        evidence[f"{at}/country"] = [country[1]]
+    return printed(layout.text, *spans), country[0] if country else None
+
+
+def _participants(layout: Layout, register: Register, names: dict[int, str], evidence: Evidence) -> list[Participant]:
+    found = []
+    for person in register.people:
+        if person.via or not person.takes_part:
+            continue
+        at, name = f"/participants/{len(found)}", names[id(person)]
+        role, country = _role_and_country(layout, person, at, evidence, at_home=False)
+        evidence[f"{at}/name"] = [person.names[name][0]]
+        found.append(Participant(name=name, role=role, country=country))
+    return found
+
+
+def _quote(layout: Layout, quote: Quoted, names: dict[int, str], at: str, evidence: Evidence) -> Quote:
+    spans: list[Span] = list(quote.spoken)
+    evidence[f"{at}/text"] = spans
+    evidence[f"{at}/speaker"] = [quote.by]
+    return Quote(speaker=names[id(quote.person)], text=printed(layout.text, *spans))
