@@ -29,6 +29,7 @@ def kinds_of(units: list[Unit]) -> list[str]:
     """Return the kind of every unit: a block kind, or "opener", or "colon" for a short line that ends in a colon."""
     kinds = [_kind(unit.text) for unit in units]
     _captions(units, kinds)
+    _dated_captions(units, kinds)
     _lists(units, kinds)
     return kinds
 
@@ -89,6 +90,15 @@ def _captions(units: list[Unit], kinds: list[str]) -> None:
             if unit.text in seen:
                 kinds[index] = "caption"
             seen.add(unit.text)
+
+
+def _dated_captions(units: list[Unit], kinds: list[str]) -> None:
+    """Let a line behind a transcript's opener that has a date below it, `27 March 2023`, be a caption."""
+    if "opener" not in kinds or "dateline" not in kinds:
+        return
+    for index in range(kinds.index("opener") + 1, len(units) - 1):
+        if kinds[index] == "heading" and kinds[index + 1] == "dateline" and own_line(units[index + 1].text):
+            kinds[index] = "caption"
 
 
 def _lists(units: list[Unit], kinds: list[str]) -> None:

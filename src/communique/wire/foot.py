@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import msgspec
 
 from communique.text import Span
@@ -17,6 +19,10 @@ _NOTE_KINDS = NOTES.kinds
 _SKIPPED = 2
 """So many unknown short lines may stand below a note or closing line: left-overs of the page around it."""
 _SHORT = 60
+_RUN_ON = re.compile(
+    r"[.!?…”\"»)]\s{0,3}((?i:more to be posted\b|more to (?:come|follow)\b|to be con)\w{0,8}(?: soon)?[ .…]{0,6})$"
+)
+_RUN_ON_REACH = 60
 
 
 class Foot(msgspec.Struct, frozen=True, kw_only=True):
@@ -64,6 +70,22 @@ def read_foot(units: list[Unit], low: int, sentences: tuple[tuple[str, str], ...
         start -= 1
     note = next((kind for kind in kinds if kind in _NOTE_KINDS), None)
     return Foot(start=len(units) - len(kinds), kinds=kinds, note_kind=note)
+
+
+def split_partial(body: list[Unit]) -> tuple[list[Unit], Unit | None]:
+    """Return the body without a `To be con…` that ends its last paragraph, and that as a unit of its own."""
+    last = body[-1] if body else None
+    match = (
+        _RUN_ON.search(last.text, max(0, len(last.text) - _RUN_ON_REACH)) if last and last.text[-1] in ".…" else None
+    )
+    if not last or not match:
+        return body, None
+    at = match.start(1)
+    kept = last.text[:at].rstrip()
+    if not kept:
+        return body, None
+    above = Unit(last.start, last.start + len(kept), last.gap, kept)
+    return [*body[:-1], above], Unit(last.start + at, last.end, 0, last.text[at:])
 
 
 def note_spans(units: list[Unit], foot: Foot) -> tuple[Span, ...]:

@@ -4,9 +4,14 @@ from __future__ import annotations
 
 import msgspec
 
+from communique.wire.head_line import head_line
+from communique.wire.markers import BODY, FOOT, HEAD
+from communique.wire.shapes import Shape, shape_of
+
 SENTENCE_ENDS = '.!?…:;"”»’)]>'
 """Last characters of a line that ends a sentence, a list item or a quotation."""
 
+_LABEL = 90
 _FULL = 40
 """A line shorter than this was not broken for want of room."""
 
@@ -84,14 +89,24 @@ def _paragraph(reading: str, first: Unit, end: int) -> Unit:
 
 def _continues(above: str, below: str, width: int) -> bool:
     """Return whether the line `below` goes on with the paragraph of the line `above`, in a file wrapped at `width`."""
-    if below[0] in "-–—*•<(" or _is_list_number(below):
+    if below[0] in "-–—*•<(" or _is_list_number(below) or _is_marked(above) or _is_marked(below):
+        return False
+    colon = below.find(":", 0, _LABEL)
+    if colon > 0 and above[-1] in SENTENCE_ENDS and isinstance(shape_of(below[:colon].rstrip()), Shape):
         return False
     room = width - len(above)
     word = below.find(" ")
     full = room <= (word if word != -1 else len(below)) + width // 5
     if above[-1] in ":;":
         return full and below[0].islower()
-    return full or (above[-1] not in SENTENCE_ENDS and below[0].islower())
+    if full or above[-1] in SENTENCE_ENDS:
+        return full
+    return below[0].islower() or (above.rsplit(" ", 1)[-1].islower() and 2 * len(above) >= width)
+
+
+def _is_marked(line: str) -> bool:
+    """Return whether the line is one of head or foot, or one that is no running text."""
+    return bool(HEAD.kind(line) or FOOT.kind(line) or BODY.kind(line) or head_line(line))
 
 
 def _is_list_number(text: str) -> bool:

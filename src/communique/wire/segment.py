@@ -5,9 +5,9 @@ from __future__ import annotations
 from communique.text import Span, reading
 from communique.wire.body import kinds_of, mark_signature
 from communique.wire.dialects import conclude
-from communique.wire.foot import Foot, note_spans, read_foot
+from communique.wire.foot import Foot, note_spans, read_foot, split_partial
 from communique.wire.head import Head, read_head
-from communique.wire.labels import Labelled, read_labels
+from communique.wire.labels import read_labels
 from communique.wire.layout import Layout, Segment
 from communique.wire.lines import Unit, units
 from communique.wire.openings import Opening, read_opening
@@ -44,7 +44,8 @@ def layouts(text: str, sentences: Sentences = ()) -> list[Layout]:
 def _layout(text: str, read: str, head: Head, part: Span, sentences: Sentences, *, wrapped: bool) -> Layout:
     """Return the layout of one release, whose head was read."""
     foot = read_foot(head.body, 0, sentences)
-    body, below = head.body[: foot.start], head.body[foot.start :]
+    body, partial = split_partial(head.body[: foot.start])
+    below = head.body[foot.start :]
     kinds = kinds_of(body)
     labelled = read_labels(body, kinds, read)
     spoken = labelled.taken[0].unit if labelled.taken else len(body)
@@ -52,7 +53,7 @@ def _layout(text: str, read: str, head: Head, part: Span, sentences: Sentences, 
     opening = read_opening(body, kinds, spoken, titled=head.titled)
     blocks = read_blocks(body, kinds, labelled.taken, frozenset({opening.title, opening.lead}))
     _open(head, body, opening)
-    _close(head, below, foot)
+    _close(head, below, foot, partial)
     _date_from_body(head, body, kinds)
     dialect, families = conclude(frozenset(signs_of(head, foot, read, part)))
     return Layout(
@@ -96,8 +97,11 @@ def _open(head: Head, body: list[Unit], opening: Opening) -> None:
             head.cut(unit.start, field)
 
 
-def _close(head: Head, below: list[Unit], foot: Foot) -> None:
-    """Enter the fields of the foot."""
+def _close(head: Head, below: list[Unit], foot: Foot, partial: Unit | None) -> None:
+    """Enter the fields of the foot; `partial` is a mark of more to come that ends the last paragraph."""
+    if partial:
+        head.note("partial", (partial.start, partial.end))
+        head.cut(partial.start, "partial")
     for unit, kind in zip(below, foot.kinds, strict=True):
         head.cut(
             unit.start, "note" if kind == foot.note_kind or kind in {"translation", "raw-content", "legal"} else kind

@@ -20,6 +20,7 @@ from communique.wire.vocabulary import (
     PARTICLES,
     QUESTIONS,
     ROLES_ALONE,
+    words,
 )
 
 Form = Literal["word", "office-name", "initials", "full-name", "capitals", "honorific", "office", "single"]
@@ -155,16 +156,12 @@ def _with_office(core: str, tokens: list[Token], words: list[str], first: int) -
     return Shape(form="office-name", name=(tokens[first][0], len(core)), role=(0, role_end))
 
 
-_GEOGRAPHY_ENDS = frozenset(
-    """republic federation kingdom union states emirates arabia region territory oblast krai area district duma assembly
+_GEOGRAPHY_ENDS = words("""republic federation kingdom union states emirates arabia region territory oblast krai area district duma assembly
     council committee commission ministry government parliament senate state nations bank fund agency service university
     institute group board court party staff affairs europe asia africa america federal republics confederation commonwealth
-    emirate sultanate principality islands zealand korea guinea verde leone lanka faso coast""".split()
-)
-_GEOGRAPHY_STARTS = frozenset(
-    """saint st st. new south north east west central great saudi sri costa san santa los las nizhny veliky burkina sierra
-    cape ivory upper lower papua puerto el united northern southern eastern western soviet bosnia trinidad sao""".split()
-)
+    emirate sultanate principality islands zealand korea guinea verde leone lanka faso coast""")
+_GEOGRAPHY_STARTS = words("""saint st st. new south north east west central great saudi sri costa san santa los las nizhny veliky burkina sierra
+    cape ivory upper lower papua puerto el united northern southern eastern western soviet bosnia trinidad sao""")
 
 
 def _name_start(tokens: list[Token], words: list[str]) -> int:
