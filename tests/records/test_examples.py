@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from communique.ingest import decode
+from communique.ingest.decode import decode
 from communique.records.assemble import Origin, read
 from communique.records.encode import json_line
 from communique.wire.dialects import DIALECTS

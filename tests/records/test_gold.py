@@ -15,7 +15,7 @@ from typing import Any
 import pytest
 import yaml
 
-from communique.ingest import decode
+from communique.ingest.decode import decode
 from communique.records.assemble import Origin, releases
 from communique.records.model import Release
 from communique.text import printed
@@ -52,10 +52,15 @@ def office(value: Any) -> Any:
     return re.sub(r"^(the|an?) ", "", fold(value)) if value else None
 
 
+def plain(wire: Path) -> str:
+    decoded = decode(wire.read_bytes())
+    assert decoded is not None
+    return decoded.text
+
+
 def records(stem: str) -> list[Release]:
-    decoded = decode(WIRES[stem].read_bytes())
     sentences = tuple((s.get("kind", "raw-content"), s["text"]) for s in SENTENCES or ())
-    return releases(decoded.text, Origin(stem=stem, path=f"{stem}.txt", sha256=""), sentences)
+    return releases(plain(WIRES[stem]), Origin(stem=stem, path=f"{stem}.txt", sha256=""), sentences)
 
 
 def facts(stem: str) -> list[dict[str, Any]]:
@@ -143,7 +148,7 @@ def likeness(a: str, b: str) -> float:
 
 @pytest.mark.parametrize("stem", sorted(WIRES))
 def test_segments_tile_and_evidence_joins(stem: str) -> None:
-    text = decode(WIRES[stem].read_bytes()).text
+    text = plain(WIRES[stem])
     at = 0
     for record in records(stem):
         for segment in record.segments:

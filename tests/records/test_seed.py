@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from communique.ingest import decode
+from communique.ingest.decode import decode
 from communique.records.assemble import Origin, read
 from communique.records.model import Participant, Release
 from communique.records.sidecar import sidecar
