@@ -1,0 +1,63 @@
+"""Commands as a user runs them: what goes to which stream, exit status, no traceback."""
+
+import json
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from communique.cli import main
+
+WIRE = "MIL OSI Translation. Region: Ruritania –\n\nAnna Rudolf: Welcome to Strelsau.\n\nMIL OSI Ruritania News\n"
+
+
+@pytest.fixture
+def wire(tmp_path: Path) -> Path:
+    """Return a file with a small wire."""
+    file = tmp_path / "2021-04-29-talks.txt"
+    file.write_text(WIRE, encoding="utf-8")
+    return file
+
+
+def test_parse_prints_one_line_of_json_a_release(wire: Path) -> None:
+    result = CliRunner().invoke(main, ["parse", str(wire)])
+    assert result.exit_code == 0
+    record = json.loads(result.stdout)
+    assert (record["id"], record["path"], record["date"]) == ("2021-04-29-talks", "2021-04-29-talks.txt", "2021-04-29")
+    assert result.stdout.count("\n") == 1
+    assert result.stderr == ""
+
+
+def test_parse_applies_a_sidecar_and_says_what_is_wrong_with_it(wire: Path) -> None:
+    wire.with_suffix(".yml").write_text("title: Talks\nurll: x\n", encoding="utf-8")
+    result = CliRunner().invoke(main, ["parse", str(wire)])
+    assert json.loads(result.stdout)["title"] == "Talks"
+    assert "2021-04-29-talks.yml:2:1: warning unknown-key" in result.stderr
+    assert "hint: Did you mean 'url'?" in result.stderr
+    assert result.exit_code == 0
+
+
+def test_parse_of_a_binary_file_prints_no_record_but_a_remedy(tmp_path: Path) -> None:
+    file = tmp_path / "x.txt"
+    file.write_bytes(b"\x00\xff\x80PNG")
+    result = CliRunner().invoke(main, ["parse", str(file)])
+    assert result.stdout == ""
+    assert "x.txt: warning binary" in result.stderr
+
+
+def test_a_missing_file_is_wrong_usage() -> None:
+    assert CliRunner().invoke(main, ["parse", "nowhere.txt"]).exit_code == 2
+
+
+def test_explain_shows_segments_labels_and_facts(wire: Path) -> None:
+    result = CliRunner().invoke(main, ["explain", str(wire)])
+    assert result.exit_code == 0
+    for words in ("read as A", "head", "Anna Rudolf", "/region_printed", "“Ruritania”"):
+        assert words in result.stdout
+
+
+@pytest.mark.parametrize("command", sorted(main.commands))
+def test_every_command_explains_itself(command: str) -> None:
+    result = CliRunner().invoke(main, [command, "--help"])
+    assert result.exit_code == 0
+    assert len(result.stdout.splitlines()) > 5
