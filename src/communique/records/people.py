@@ -4,15 +4,21 @@ from __future__ import annotations
 
 import msgspec
 
-from communique.records.mentions import Mention, mentions, places
 from communique.records.model import Evidence, Participant, Quote, Speaker, Turn
-from communique.records.monologue import monologue
-from communique.records.office_match import chosen_role, country_at_home, country_of
-from communique.records.participants import takes_part
-from communique.records.quotes import Quoted, quoted
-from communique.records.register import Person, Register, chosen_name
-from communique.records.signature import signature
-from communique.records.transcript import note_labels, note_offices_asked, note_roles_in_turns, office_of_source, turns
+from communique.records.persons.mentions import Mention, mentions, places
+from communique.records.persons.monologue import monologue
+from communique.records.persons.office_match import chosen_role, country_at_home, country_of
+from communique.records.persons.participants import takes_part
+from communique.records.persons.quotes import Quoted, quoted
+from communique.records.persons.register import Person, Register, chosen_name
+from communique.records.persons.signature import signature
+from communique.records.persons.transcript import (
+    note_labels,
+    note_offices_asked,
+    note_roles_in_turns,
+    office_of_source,
+    turns,
+)
 from communique.text import Span, printed
 from communique.wire.layout import Layout, Mark
 
@@ -37,10 +43,10 @@ def people(layout: Layout) -> People:
     quotes, rejected = quoted(layout, register, named)
     for quote in quotes:
         quote.person.speaks("quote", quote.spoken[0])
-    _note_unlabelled(layout, register, named)
+    _note_unlabelled(layout, register)
     _note_participants(layout, register, named)
     note_roles_in_turns(layout, register)
-    note_offices_asked(layout, register, by_label)
+    note_offices_asked(layout, by_label)
     office_of_source(layout, register)
     names = {id(person): chosen_name(person) for person in register.people if person.via or person.takes_part}
     speaking = sorted((person for person in register.people if person.via), key=lambda person: person.via_at[0])
@@ -69,11 +75,11 @@ def _note_mentions(layout: Layout, register: Register) -> list[Mention]:
     return found
 
 
-def _note_unlabelled(layout: Layout, register: Register, named: list[Mention]) -> None:
+def _note_unlabelled(layout: Layout, register: Register) -> None:
     """Note who gave an unlabelled speech and who signed."""
     if any(person.via for person in register.people):
         return
-    spoken = monologue(layout, places(layout), named, register.known())
+    spoken = monologue(layout, places(layout), register.known())
     if spoken is not None:
         register.note(spoken.name).speaks("monologue", spoken.announced)
     signed = signature(layout)
@@ -114,7 +120,7 @@ def _role_and_country(
 
 
 def _participants(layout: Layout, register: Register, names: dict[int, str], evidence: Evidence) -> list[Participant]:
-    found = []
+    found: list[Participant] = []
     for person in register.people:
         if person.via or not person.takes_part:
             continue

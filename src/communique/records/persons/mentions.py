@@ -1,0 +1,80 @@
+"""Persons named outside the transcript: in title, lead, prose, captions and lists, with the office beside the name."""
+
+from __future__ import annotations
+
+import re
+from itertools import zip_longest
+from typing import Literal
+
+import msgspec
+
+from communique.records.persons.names import without_honorific
+from communique.records.persons.naming import names_in
+from communique.records.persons.offices import office_after, office_before
+from communique.text import Span
+from communique.wire.layout import Layout
+
+Zone = Literal["title", "lead", "paragraph", "caption", "listed", "heading", "turn"]
+
+_KINDS: dict[str, Zone] = {"paragraph": "paragraph", "caption": "caption", "listed": "listed", "heading": "heading"}
+
+
+class Place(msgspec.Struct, frozen=True, array_like=True, gc=False):
+    """A part of the release outside the transcript that can name persons."""
+
+    start: int
+    end: int
+    zone: Zone
+
+
+class Mention(msgspec.Struct, frozen=True, kw_only=True):
+    """One person named at one place."""
+
+    name: Span
+    role: Span | None
+    place: Place
+
+
+def places(layout: Layout) -> list[Place]:
+    """Return title, lead and the blocks outside turns that can name persons, in the order of the text."""
+    found = [Place(*layout.fields[zone][0], zone) for zone in ("title", "lead") if zone in layout.fields]
+    for block in layout.blocks:
+        zone = _KINDS.get(block.kind)
+        if zone and (block.turn < 0 or zone in ("caption", "listed")):
+            found.append(Place(block.start, block.end, zone))
+    return sorted(found, key=lambda place: place.start)
+
+
+def mentions(reading: str, place: Place, known: list[str]) -> list[Mention]:
+    """Return the persons named in one place: names of several words, and single ones beside an office."""
+    if place.zone == "listed":
+        cards = _cards(reading, place)
+        if cards:
+            return cards
+    found: list[Mention] = []
+    low = place.start
+    for span in names_in(reading, place.start, place.end, known):
+        role = office_before(reading, low, span[0])
+        alone = " " not in reading[span[0] : span[1]]
+        if role is None:
+            role = office_after(reading, span[1], place.end, strict=alone)
+        name = (without_honorific(reading, *span), span[1])
+        if role is not None or not alone:
+            found.append(Mention(name=name, role=role, place=place))
+            low = span[1]
+    return found
+
+
+_CARD = re.compile(r"([^\W\d_][\w’'-]{1,40}) ([^\W\d_][\w’'-]{1,40}) \2 \1(?=[^\W\d_])")
+"""Person cards fused into one line: `Ivan Petrov Petrov IvanMinister of Transport of X , Chairman of Y Anna …`."""
+
+
+def _cards(reading: str, place: Place) -> list[Mention]:
+    cards = list(_CARD.finditer(reading, place.start, place.end))
+    found = []
+    for card, following in zip_longest(cards, cards[1:]):
+        end = following.start() if following else place.end
+        role_end = len(reading[card.end() : end].rstrip(" ,;.")) + card.end()
+        role = (card.end(), role_end) if role_end > card.end() else None
+        found.append(Mention(name=(card.start(), card.end(2)), role=role, place=place))
+    return found

@@ -1,0 +1,178 @@
+"""Names of persons as printed: their shape, their variants inside one release, and which two are one person."""
+
+from __future__ import annotations
+
+import functools
+import re
+import unicodedata
+
+import msgspec
+
+UPPER = "".join(c for c in map(chr, [*range(0x41, 0x530), *range(0x1E00, 0x1F00)]) if c.isupper())
+"""Capitals of the Latin, Greek and Cyrillic alphabets, for character classes."""
+
+_INITIALS = rf"(?:[{UPPER}][a-zа-я]?\.[ -]?){{1,3}}"
+_WORD = rf"[{UPPER}][^\W\d_]*(?:-[^\W\d_]+|[’'ʼ](?!s\b)[^\W\d_]+)*"
+_PARTICLE = (
+    "de|da|do|dos|das|del|della|di|du|van|von|der|den|ter|ten|zu|af|bin|bint|ibn|ben|abu|al|el|la|le|y|"
+    "oglu|ogly|oğlu|oghlu|kyzy|qizi|gizi|uulu|uly|оглы|кызы|улу|ибн|аль|фон|ван|де"
+)
+PARTICLES = frozenset(_PARTICLE.split("|"))
+NAME_TOKEN = rf"(?:{_INITIALS}|{_WORD})"
+"""One word or group of initials of a name: `Sergei`, `S.V.`, `Yu.`, `Kassym-Jomart`, `O'Brien`, `MACRON`."""
+
+NAME = re.compile(rf"{NAME_TOKEN}(?:[ \n]?(?:(?:{_PARTICLE})[ \n]){{0,2}}{NAME_TOKEN}){{0,15}}")
+"""A run of name-like words. It may be no name at all: `Foreign Minister`, `State Duma`."""
+
+_HONORIFIC = re.compile(
+    r"(?:(?:Mr|Mrs|Ms|Miss|Mme|Mlle|Dr|Prof|Herr|Frau|Monsieur|Madame|Madam|Sir|Comrade|Colleague|Mister|Sra?|H\.? ?E|"
+    r"господин|госпожа|г-н|г-жа|товарищ)\b\.? +)+",
+    re.IGNORECASE,
+)
+_PATRONYMIC = re.compile(r"(?:ovich|evich|ievich|ich|ovna|evna|ievna|ichna|ович|евич|ьич|овна|евна|ична)$")
+_SPLIT = re.compile(r"[^\W\d_]+(?:[-’'ʼ][^\W\d_]+)*\.?")
+
+_SPELLINGS = (
+    ("kh", "h"),
+    ("dzh", "j"),
+    ("zh", "j"),
+    ("dj", "j"),
+    ("ph", "f"),
+    ("ks", "x"),
+    ("tch", "ch"),
+    ("y", "i"),
+    ("ii", "i"),
+    ("ё", "е"),
+)
+"""Transliterations of one sound, brought to one letter: Dmitry and Dmitrii, Zhaparov and Japarov."""
+
+
+class Name(msgspec.Struct, frozen=True, gc=False):
+    """A name taken apart and folded, for comparison."""
+
+    given: tuple[str, ...]
+    """Folded given names and initials (`s.`) in order; a patronymic is left out unless nothing else is given."""
+    surname: str
+    patronymic: str = ""
+
+
+def without_honorific(reading: str, start: int, end: int) -> int:
+    """Return the offset behind `Mr`, `Dr.`, `Madam` … at the start of a span."""
+    match = _HONORIFIC.match(reading, start, end)
+    return match.end() if match and match.end() < end else start
+
+
+@functools.lru_cache(maxsize=4096)
+def parsed(name: str) -> Name:
+    """Return a printed name taken apart.
+
+    The surname is the last word, or the one in capitals (`MACRON Emmanuel`), or the one before closing initials
+    (`Lavrov S.V.`).
+    """
+    words = _SPLIT.findall(_HONORIFIC.sub("", name))
+    if not words:
+        return Name((), _folded(name))
+    at = _surname_at(words)
+    given = [_folded(word) for i, word in enumerate(words) if i != at and word not in PARTICLES]
+    patronymics = [word for word in given[1:] if _PATRONYMIC.search(word)]
+    return Name(
+        tuple(word for word in given if word not in patronymics),
+        _folded(words[at]),
+        patronymics[0] if patronymics else "",
+    )
+
+
+def _surname_at(words: list[str]) -> int:
+    last = len(words) - 1
+    if len(words[last]) <= 3 and words[last].endswith("."):
+        return next((i for i, word in enumerate(words) if not word.endswith(".")), last)
+    capitals = [i for i, word in enumerate(words) if len(word) > 2 and word.isupper()]
+    return capitals[0] if len(capitals) == 1 else last
+
+
+def is_initial(word: str) -> bool:
+    """Return whether a folded given name is an initial."""
+    return word.endswith(".") or len(word) == 1
+
+
+def same_person(one: str, other: str) -> bool:
+    """Return whether two printed names of one release can be the same person's.
+
+    Samples: `M. Mishustin` and `Mikhail Mishustin`; `Egor Konyaev`, `Yegor` and `Konyaev`; `Mikhail Mushustin`.
+    """
+    if one == other:
+        return True
+    a, b = parsed(one), parsed(other)
+    if not a.given or not b.given:
+        return _matches_alone(a, b) or _matches_alone(b, a)
+    if a.surname == b.surname:
+        return _given_agree(a, b)
+    if a.given[0] != b.given[0] or is_initial(a.given[0]) or _other_patronymic(a, b):
+        return _is_swapped(a, b)
+    return _is_misspelt(a.surname, b.surname)
+
+
+def _matches_alone(alone: Name, full: Name) -> bool:
+    """Whether a name of one word is the surname, the given name, or the family name in front (`Xi Jinping`)."""
+    return not alone.given and alone.surname in (full.surname, *full.given[:1])
+
+
+def _given_agree(a: Name, b: Name) -> bool:
+    if _other_patronymic(a, b):
+        return False
+    return _is_like(a.given[0], b.given[0])
+
+
+def _other_patronymic(a: Name, b: Name) -> bool:
+    return bool(a.patronymic and b.patronymic and a.patronymic != b.patronymic)
+
+
+def _is_like(one: str, other: str) -> bool:
+    if is_initial(one) or is_initial(other):
+        return one[:1] == other[:1]
+    return one == other or _is_misspelt(one, other)
+
+
+def _is_swapped(a: Name, b: Name) -> bool:
+    return len(a.given) == len(b.given) == 1 and a.given[0] == b.surname and b.given[0] == a.surname
+
+
+def _is_misspelt(one: str, other: str) -> bool:
+    """Whether two words of at least five letters differ by one letter, of ten by two, or by a swap."""
+    longest = max(len(one), len(other))
+    if min(len(one), len(other)) < 5 or abs(len(one) - len(other)) > 2:
+        return False
+    return _distance(one, other) <= (2 if longest >= 10 else 1)
+
+
+def _distance(one: str, other: str) -> int:
+    """Return the edit distance of two words, a swap of neighbours counting one."""
+    before: list[int] = []
+    row = list(range(len(other) + 1))
+    for i, x in enumerate(one, 1):
+        older, before, row = before, row, [i] + [0] * len(other)
+        for j, y in enumerate(other, 1):
+            row[j] = min(row[j - 1] + 1, before[j] + 1, before[j - 1] + (x != y))
+            if i > 1 and j > 1 and x == other[j - 2] and one[i - 2] == y:
+                row[j] = min(row[j], older[j - 2] + 1)
+    return row[len(other)]
+
+
+@functools.lru_cache(maxsize=4096)
+def _folded(word: str) -> str:
+    word = word.casefold().replace("\u0640", "").replace("’", "").replace("'", "").replace("ʼ", "")
+    if not word.isascii():
+        bare = "".join(c for c in unicodedata.normalize("NFD", word) if not unicodedata.combining(c) or c == "\u0306")
+        word = unicodedata.normalize("NFC", bare)
+    if len(word) > 2:
+        for printed, plain in _SPELLINGS:
+            word = word.replace(printed, plain)
+        word = word.removeprefix("i") if word.startswith("ie") else word
+        word = word[:-2] + "r" if word.endswith("der") else word
+    return word
+
+
+def fullness(name: str) -> tuple[int, int]:
+    """Return how full a name is, for comparison: words that are no initials, then letters."""
+    words = _SPLIT.findall(_HONORIFIC.sub("", name))
+    return sum(not (word.endswith(".") and len(word) <= 3) for word in words), len(name)

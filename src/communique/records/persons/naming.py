@@ -1,0 +1,138 @@
+"""Names found in running text: capitalised words, without the offices, bodies and places that stand before them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from communique.records.countries import country_in
+from communique.records.persons.names import NAME, PARTICLES
+from communique.records.persons.office_words import GEOGRAPHY, STATE_RU
+from communique.records.persons.offices import office_before
+from communique.records.persons.tokens import Token, is_russian, kind_of, tokens
+from communique.text import Span
+
+
+def names_in(reading: str, low: int, high: int, known: Sequence[str] = ()) -> list[Span]:
+    """Return the spans that have the shape of a person's name, in order.
+
+    `known` are names that are sure, longest first: a run of capitalised words that ends in one is that name.
+    """
+    found: list[Span] = []
+    for match in NAME.finditer(reading, low, high):
+        sure = next((name for name in known if match[0].endswith(name)), None)
+        if sure is not None and (len(sure) == len(match[0]) or match[0][-len(sure) - 1] in " \n"):
+            found.append((match.end() - len(sure), match.end()))
+        else:
+            found += _names_of_run(reading, low, high, tokens(reading, match.start(), match.end()))
+    return found
+
+
+def person_at_end(reading: str, low: int, end: int, known: Sequence[str] = ()) -> tuple[Span | None, Span] | None:
+    """Return (office or None, name) of a phrase that closes with a name, or None: `With Prime Minister of X Name`."""
+    names = names_in(reading, low, end, known)
+    if not names or names[-1][1] != end:
+        return None
+    return office_before(reading, low, names[-1][0]), names[-1]
+
+
+def _names_of_run(reading: str, low: int, high: int, run: list[Token]) -> list[Span]:
+    """Cut a run of capitalised words at words of offices; before such a word stands no name (`Vega Observatory`)."""
+    found: list[Span] = []
+    first = 0
+    for i in range(len(run) + 1):
+        if i < len(run) and (run[i].kind in ("proper", "initials") or _is_particle(run, first, i)):
+            continue
+        part = run[first:i]
+        first = i + 1
+        if not part or (i < len(run) and run[i].kind != "stop") or _is_quoted(reading, part, high):
+            continue
+        span = None if i == len(run) and _is_modifier(reading, part, high) else _behind_place(reading, low, part)
+        if span is not None:
+            found.append(span)
+    return found
+
+
+def _is_particle(run: list[Token], first: int, i: int) -> bool:
+    return first < i < len(run) - 1 and run[i].word in PARTICLES and run[i].word not in ("y", "la")
+
+
+def _is_quoted(reading: str, part: list[Token], high: int) -> bool:
+    start, end = part[0].start, part[-1].end
+    return start > 0 and reading[start - 1] in '"“«„' and end < high and reading[end] in '"”»“'
+
+
+_MODIFIED = re.compile(r"(?:’s|'s)?[ \n]([^\W\d_][\w-]{0,40})")
+
+
+def _is_modifier(reading: str, part: list[Token], high: int) -> bool:
+    """Whether one word stands before a lower-case office: `Moscow mayor`."""
+    behind = _MODIFIED.match(reading, part[-1].end, high) if len(part) == 1 else None
+    return behind is not None and kind_of(behind[1]) == "head"
+
+
+_PLACED = re.compile(
+    r"(?:^|(?P<before>[^\W_][\w’'-]{0,40}|[\"”»])[ \n]+)(?P<by>of|for|at|in|under|to|after)(?:[ \n]+the)?[ \n]+$"
+)
+
+
+def _behind_place(reading: str, low: int, part: list[Token]) -> Span | None:
+    """Return the name that ends a run of words, without the place or body at its head: `of Russia Vladimir Putin`."""
+    at, end, skip = part[0].start, part[-1].end, 0
+    placed = _PLACED.search(reading, max(low, at - 60), at)
+    if placed and (placed["by"] == "after" or _is_office_like(placed["before"] or "")):
+        skip = _size_of_place(reading, part, placed["by"])
+    elif len(part) > 2 and is_russian(part[0].word) and _is_placed_ru(reading, low, part):
+        skip = _size_of_place(reading, part, "of")
+    while skip < len(part) and _is_acronym(part, skip):
+        skip += 1
+    rest = part[skip:]
+    if not rest or all(token.kind == "initials" for token in rest) or len(rest) > 5:
+        return None
+    return rest[0].start, end
+
+
+def _is_office_like(word: str) -> bool:
+    return not word or word in '"”»' or kind_of(word) in ("head", "word", "proper")
+
+
+def _size_of_place(reading: str, part: list[Token], by: str) -> int:
+    """Return how many words at the head of a run are the place, the body or the namesake of what stands before it."""
+    named = country_in(reading[part[0].start : part[-1].end])
+    if named and named[1][0] == 0:
+        return sum(token.start < part[0].start + named[1][1] for token in part)
+    if by == "after":
+        surname = next((i for i, token in enumerate(part) if token.kind == "proper"), 0)
+        return 1 + surname + (part[0].kind == "proper")
+    if len(part) == 2:
+        return 0 if by == "to" else 2
+    return 2 if part[0].word.casefold() in GEOGRAPHY and len(part) > 2 else 1
+
+
+_PATRONYMIC_RU = re.compile(r"(?:вич|вна|чна|ьич)$")
+_WORD_BEFORE = re.compile(r"([а-яёА-ЯЁ-]{1,30}) $")
+_STATE_BEFORE = re.compile(rf"\b{STATE_RU.pattern[:-1]} $", re.IGNORECASE)
+
+
+def _is_placed_ru(reading: str, low: int, part: list[Token]) -> bool:
+    """Whether a Russian run opens with a place: `Республики Корванн Этьен Марво`, `мэр Москвы Иван Петров`."""
+    at = part[0].start
+    if _STATE_BEFORE.search(reading, max(low, at - 16), at):
+        return True
+    office = _WORD_BEFORE.search(reading, max(low, at - 30), at)
+    is_office = office is not None and kind_of(office[1]) == "head"
+    return len(part) == 3 and is_office and not _PATRONYMIC_RU.search(part[1].word)
+
+
+def _is_acronym(part: list[Token], at: int) -> bool:
+    """Whether capitals before a name in mixed letters are a body: `SPbPU`, `NATO Ivan Petrov`."""
+    word = part[at].word
+    if at + 1 == len(part) or part[at].kind != "proper" or not word.isalpha() or _has_inner_capital(word):
+        return False
+    shouted = any(token.word.isupper() and len(token.word) > 2 for token in part[at + 1 :])
+    return sum(letter.isupper() for letter in word) > 1 and not shouted
+
+
+def _has_inner_capital(word: str) -> bool:
+    """Whether a surname is printed with a capital inside: `McKay`, `MacLeod`, `DeLuca`."""
+    return word[:2] in ("Mc", "De", "La", "Le", "Di", "Du") or word[:3] == "Mac"

@@ -1,0 +1,201 @@
+"""Attributed quotations of a release: quotations, their attributions, and the person each attribution means."""
+
+from __future__ import annotations
+
+import re
+
+import msgspec
+
+from communique.records.persons.attributions import Attribution, Subject, attributions
+from communique.records.persons.mentions import Mention
+from communique.records.persons.monologue import opens_with_address
+from communique.records.persons.naming import names_in
+from communique.records.persons.office_match import same_office
+from communique.records.persons.quotations import QUOTE_MARKS, Quotation, quotations
+from communique.records.persons.register import Person, Register
+from communique.text import Span, printed, trimmed
+from communique.wire.layout import Block, Layout, Mark
+
+
+class Quoted(msgspec.Struct, frozen=True, kw_only=True):
+    """Quoted words and whose they are."""
+
+    person: Person
+    spoken: tuple[Span, ...]
+    by: Span
+    """The words that name the speaker."""
+
+
+def quoted(layout: Layout, register: Register, mentions: list[Mention]) -> tuple[list[Quoted], list[Mark]]:
+    """Return the attributed quotations outside turns, and those turned down with a reason; persons go to the register.
+
+    A speech or letter that opens with an address gives one person's words: what it quotes is part of them.
+    """
+    if not layout.labels and opens_with_address(layout):
+        return [], []
+    blocks = [block for block in layout.blocks if block.turn < 0 and block.kind in ("paragraph", "heading")]
+    read = [_sure(register, one) for one in _attributed(layout, blocks, register.known())]
+    _note_names(register, read)
+    found: list[Quoted] = []
+    rejected: list[Mark] = []
+    for one in read:
+        person = _person(layout, register, mentions, one, found)
+        if person is None or one.subject is None:
+            rejected.append(
+                Mark(one.spoken[0][0], one.spoken[-1][1], one.reason or "quoted words of nobody who is named")
+            )
+            continue
+        found.append(Quoted(person=person, spoken=one.spoken, by=one.subject.at))
+    return found, rejected
+
+
+def _attributed(layout: Layout, blocks: list[Block], known: list[str]) -> list[Attribution]:
+    reading = layout.reading
+    found: list[Attribution] = []
+    waiting: list[Quotation] = []
+    for i, block in enumerate(blocks):
+        if not _may_quote(reading, block):
+            waiting = []
+            continue
+        quotes = quotations(reading, block)
+        read = attributions(reading, block.start, block.end, quotes, known)
+        if quotes and read and read[0].subject is None and i:
+            read = _led_in(reading, blocks[i - 1], quotes, read, known)
+        read = [_with_slid_name(layout, blocks, i, one, known) for one in read]
+        if waiting and read and read[0].subject is not None and quotes[0].start == block.start:
+            found += [Attribution(spoken=(one.inner,), subject=read[0].subject) for one in waiting]
+        waiting = [one for one in quotes if not one.closed and read[-1].subject is None]
+        found += [one for one, quote in zip(read, quotes, strict=True) if quote not in waiting]
+    return found
+
+
+def _may_quote(reading: str, block: Block) -> bool:
+    text = reading[block.start : block.end]
+    return text[:1] in "—–-" or any(mark in text for mark in QUOTE_MARKS)
+
+
+def _led_in(
+    reading: str, above: Block, quotes: list[Quotation], read: list[Attribution], known: list[str]
+) -> list[Attribution]:
+    """Attribute a paragraph that is one quotation by the paragraph above, where that ends in a colon: `X said:`"""
+    if reading[above.end - 1] != ":" or reading[above.start : quotes[0].start].find(":") < 0:
+        return read
+    led = attributions(reading, above.start, quotes[0].end, quotes[:1], known)
+    return [*led, *read[1:]] if led[0].subject is not None else read
+
+
+_SLID = 80
+
+
+def _with_slid_name(layout: Layout, blocks: list[Block], i: int, one: Attribution, known: list[str]) -> Attribution:
+    """Read a name that has slid into a paragraph of its own: `…," said the Deputy Minister for X.` / `Maxim Petrov.`"""
+    if i + 1 == len(blocks) or one.until < blocks[i].end - 1 or (one.subject and one.subject.kind == "name"):
+        return one
+    following = blocks[i + 1]
+    start, end = trimmed(layout.reading, following.start, following.end)
+    if end - start > _SLID or (one.subject is None and "names nobody" not in one.reason):
+        return one
+    end = len(layout.reading[start:end].rstrip(" .")) + start
+    names = names_in(layout.reading, start, end, known)
+    if len(names) != 1 or names[0] != (start, end):
+        return one
+    role = one.subject.at if one.subject and one.subject.kind == "office" else None
+    return Attribution(spoken=one.spoken, subject=Subject(kind="name", at=names[0], role=role), until=end)
+
+
+def _sure(register: Register, one: Attribution) -> Attribution:
+    """Turn down a speaker of one word that has no office and is no part of a name known otherwise: `Reuters said`."""
+    if one.subject is None or one.subject.kind != "name" or one.subject.role is not None:
+        return one
+    name = printed(register.layout.text, one.subject.at)
+    if " " in name or register.find(name) is not None:
+        return one
+    return Attribution(spoken=one.spoken, reason=f"an attribution to one word that names nobody known: {name}")
+
+
+def _note_names(register: Register, read: list[Attribution]) -> None:
+    """Put the named speakers into the register first, so that offices and pronouns find them wherever they stand."""
+    for one in read:
+        if one.subject is None or one.subject.kind != "name":
+            continue
+        person = register.note(one.subject.at)
+        person.said.append(printed(register.layout.text, one.subject.at))
+        if one.subject.role:
+            person.roles.append(one.subject.role)
+
+
+def _person(
+    layout: Layout, register: Register, mentions: list[Mention], one: Attribution, before: list[Quoted]
+) -> Person | None:
+    if one.subject is None:
+        return None
+    if one.subject.kind == "name":
+        return register.find(printed(layout.text, one.subject.at))
+    if one.subject.kind == "office":
+        return _by_office(layout, register, one.subject.at)
+    return _last_named(layout, register, mentions, one, before)
+
+
+def _last_named(
+    layout: Layout, register: Register, mentions: list[Mention], one: Attribution, before: list[Quoted]
+) -> Person | None:
+    """Return whom `he` or `she` means: the person named last before the quotation."""
+    at = min(one.spoken[0][0], one.subject.at[0] if one.subject else one.spoken[0][0])
+    places = [(mention.name[0], mention.name) for mention in mentions if mention.name[0] < at]
+    places += [(quote.by[0], quote.by) for quote in before if quote.by[0] < at]
+    for _, span in sorted(places, reverse=True):
+        person = register.find(printed(layout.text, span))
+        if person is not None:
+            return person
+        person = next((quote.person for quote in before if quote.by == span), None)
+        if person is not None:
+            return person
+    return None
+
+
+_FOLLOWED = re.compile(r"[ \n](?:[a-zа-я]{3,}|He|She|They)\b")
+
+
+def _by_office(layout: Layout, register: Register, at: Span) -> Person | None:
+    """Return whom an office without a name means, and note the office as theirs.
+
+    Whose printed office it is; else the one person who is quoted, named in the title or named at all without an office.
+    """
+    office = printed(layout.text, at)
+    holders = [
+        person
+        for person in register.people
+        if any(same_office(printed(layout.text, role), office) for role in _roles(person))
+    ]
+    if holders:
+        person = _nearest(holders, at)
+    else:
+        free = [person for person in register.people if not person.is_word and not _roles(person)]
+        spoken = [person for person in free if person.said]
+        titled = [person for person in free if person.in_title]
+        acting = [
+            person for person in free if any(_acts(layout, span) for spans in person.names.values() for span in spans)
+        ]
+        candidates = next((group for group in (spoken, titled, acting) if group), [])
+        if not candidates or (len(candidates) > 1 and not titled):
+            return None
+        person = candidates[0]
+    person.roles.append(at)
+    return person
+
+
+def _acts(layout: Layout, span: Span) -> bool:
+    return " " in layout.reading[span[0] : span[1]] and _FOLLOWED.match(layout.reading, span[1], layout.end) is not None
+
+
+def _roles(person: Person) -> list[Span]:
+    return [*person.label_roles, *person.roles]
+
+
+def _nearest(persons: list[Person], at: Span) -> Person:
+    """Return the person named last before a place; the first one where none is."""
+
+    def last_before(person: Person) -> int:
+        return max((span[0] for spans in person.names.values() for span in spans if span[0] < at[0]), default=-1)
+
+    return max(persons, key=last_before)

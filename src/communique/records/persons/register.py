@@ -1,0 +1,126 @@
+"""The persons of one release: every printed form of a name is put to one person, every office is remembered."""
+
+from __future__ import annotations
+
+from communique.records.model import Via
+from communique.records.persons.names import fullness, is_initial, parsed, same_person
+from communique.text import Span, printed
+from communique.wire.layout import Layout
+
+
+class Person:
+    """One person while a release is being read; `Register` makes them, `people` turns them into record values."""
+
+    def __init__(self, name: str, span: Span) -> None:
+        self.names: dict[str, list[Span]] = {name: [span]}
+        self.label_spans: dict[str, Span] = {}
+        self.label_names: list[str] = []
+        self.label_roles: list[Span] = []
+        self.roles: list[Span] = []
+        self.minor_roles: list[Span] = []
+        self.via: Via | None = None
+        self.via_at: Span = span
+        self.said: list[str] = []
+        self.is_word = False
+        self.takes_part = False
+        self.in_title = False
+        self.signed_as: tuple[Span, ...] = ()
+
+    def speaks(self, via: Via, at: Span) -> None:
+        """Note that the person's words are given; a label outranks a quotation, the first place counts."""
+        if self.via is None or (via == "label" and self.via != "label"):
+            self.via, self.via_at = via, at
+
+    def named(self, name: str, span: Span) -> None:
+        """Note one more place where the person is named."""
+        self.names.setdefault(name, []).append(span)
+
+
+class Register:
+    """All persons of a release, found again by any form of their names."""
+
+    def __init__(self, layout: Layout) -> None:
+        self.layout = layout
+        self.people: list[Person] = []
+        self._by_name: dict[str, Person] = {}
+
+    def find(self, name: str) -> Person | None:
+        """Return the person a printed name belongs to; of several, the one noted last."""
+        found = self._by_name.get(name)
+        if found is None:
+            found = next((one for one in reversed(self.people) if _is_of(one, name)), None)
+            if found is not None:
+                self._by_name[name] = found
+        return found
+
+    def note(self, span: Span) -> Person:
+        """Return the person named at a span, a new one where the name is new."""
+        name = printed(self.layout.text, span)
+        person = self.find(name)
+        if person is None:
+            person = Person(name, span)
+            self.people.append(person)
+            self._by_name[name] = person
+        else:
+            person.named(name, span)
+        return person
+
+    def word(self, span: Span) -> Person:
+        """Return the entry of a label that names nobody: `Question`, `Answer`."""
+        name = printed(self.layout.text, span)
+        person = self._by_name.get(name)
+        if person is None:
+            person = Person(name, span)
+            person.is_word = True
+            self.people.append(person)
+            self._by_name[name] = person
+        return person
+
+    def known(self) -> list[str]:
+        """Return the full names noted so far, longest first, for reading runs of capitalised words."""
+        names = [name for person in self.people if not person.is_word for name in person.names if " " in name]
+        return sorted(names, key=len, reverse=True)
+
+
+def _is_of(person: Person, name: str) -> bool:
+    return not person.is_word and any(same_person(name, form) for form in person.names)
+
+
+def chosen_name(person: Person) -> str:
+    """Return the form of a name that the record shows.
+
+    Of labels: the regular form (a misspelt one loses by number, then by order), the fullest; a surname alone gives
+    way to a fuller form. Of attributions: the form first printed that is as full as the fullest attribution. Else the
+    fullest.
+    """
+    forms = [name for name in person.label_names if " " in name or person.is_word]
+    if not forms and person.said and not person.label_names:
+        return _as_full_as_said(person)
+    counts = {form: len(person.names.get(form, ())) for form in forms or person.names}
+    best = max(counts, key=lambda form: (fullness(form)[0], counts[form]))
+    return _regular(best, counts)
+
+
+def _as_full_as_said(person: Person) -> str:
+    words = max(2, *(fullness(form)[0] for form in person.said))
+    alike = [form for form in person.names if fullness(form)[0] == words]
+    return min(alike, key=lambda form: person.names[form][0]) if alike else max(person.names, key=fullness)
+
+
+def _regular(best: str, counts: dict[str, int]) -> str:
+    """Return the commonest spelling among the forms that are as full as the best one; of two equal ones the later."""
+    words = fullness(best)[0]
+    alike = [form for form in counts if fullness(form)[0] == words and not _is_shorter(form)]
+    if not alike:
+        return best
+    most = max(counts[form] for form in alike)
+    return [form for form in alike if counts[form] == most][-1] if _differ(alike) else best
+
+
+def _is_shorter(form: str) -> bool:
+    given = parsed(form).given
+    return bool(given) and is_initial(given[0])
+
+
+def _differ(forms: list[str]) -> bool:
+    return len({parsed(form).surname for form in forms}) > 1

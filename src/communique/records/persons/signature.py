@@ -1,0 +1,65 @@
+"""Signature blocks: the office lines and the name at the end of a letter or an order of the day."""
+
+from __future__ import annotations
+
+import msgspec
+
+from communique.records.persons.names import NAME
+from communique.records.persons.naming import person_at_end
+from communique.records.persons.tokens import tokens
+from communique.text import Span, trimmed
+from communique.wire.layout import Layout
+from communique.wire.vocabulary import words
+
+
+class Signature(msgspec.Struct, frozen=True, kw_only=True):
+    """Who signed."""
+
+    name: Span
+    role: tuple[Span, ...]
+    """The lines that print the office, a rank set apart from it left out."""
+
+
+def signature(layout: Layout) -> Signature | None:
+    """Return who signed the release, read from its signature lines, or None.
+
+    Printed as `MINISTER OF DEFENCE OF THE REPUBLIC` / `army General` / `I. Petrov`, or on one line.
+    """
+    lines = [(block.start, block.end) for block in layout.blocks if block.kind == "signature"]
+    for i in range(len(lines) - 1, -1, -1):
+        start, end = trimmed(layout.reading, *lines[i])
+        while end > start and layout.reading[end - 1] in ",.;" and layout.reading[end - 2] != ".":
+            end -= 1
+        if _is_name(layout.reading, start, end):
+            above = _office_lines(layout.reading, lines[:i]) or _office_lines(layout.reading, lines[i + 1 :])
+            return Signature(name=(start, end), role=above)
+        found = person_at_end(layout.reading, start, end)
+        if found:
+            role = (found[0],) if found[0] else _office_lines(layout.reading, lines[:i])
+            return Signature(name=found[1], role=role)
+    return None
+
+
+def _is_name(reading: str, start: int, end: int) -> bool:
+    if not NAME.fullmatch(reading, start, end):
+        return False
+    words = tokens(reading, start, end)
+    return len(words) <= 5 and all(word.kind in ("proper", "initials", "connector") for word in words)
+
+
+def _office_lines(reading: str, lines: list[Span]) -> tuple[Span, ...]:
+    """Return the lines of the first office: from one with an office's head to the last that goes on with it."""
+    found: list[Span] = []
+    for line in lines:
+        words = tokens(reading, *line)
+        if not words:
+            continue
+        goes_on = words[0].kind in ("connector", "and") or words[0].word.casefold() in _GOES_ON
+        if found and not goes_on and reading[found[-1][1] - 1] not in ",–-":
+            break
+        if found or any(word.kind == "head" for word in words):
+            found.append(line)
+    return tuple(found)
+
+
+_GOES_ON = words("of the for and in at to и по на при")

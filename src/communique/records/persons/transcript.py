@@ -1,0 +1,130 @@
+"""Labelled turns: labels to persons, blocks to paragraphs."""
+
+from __future__ import annotations
+
+import re
+
+from communique.records.model import Evidence, Turn
+from communique.records.persons.offices import office_before, office_of
+from communique.records.persons.quotations import sentence_end
+from communique.records.persons.register import Person, Register
+from communique.records.persons.tokens import kind_of, tokens
+from communique.text import Span, printed
+from communique.wire.layout import Label, Layout
+from communique.wire.vocabulary import words
+
+
+def note_labels(layout: Layout, register: Register) -> list[Person]:
+    """Put the speakers of all labels into the register; return the person of each label."""
+    return [_note_label(layout, register, label) for label in layout.labels]
+
+
+def _note_label(layout: Layout, register: Register, label: Label) -> Person:
+    word = label.kind != "speech" or not _names_somebody(layout, label)
+    person = register.word(label.name) if word else register.note(label.name)
+    shown = printed(layout.text, (label.start, label.end))
+    if shown not in person.label_spans:
+        person.label_spans[shown] = (label.start, label.end)
+    name = printed(layout.text, label.name)
+    if name not in person.label_names:
+        person.label_names.append(name)
+    if label.role is not None:
+        person.label_roles.append(label.role)
+    person.speaks("label", (label.start, label.end))
+    return person
+
+
+def _names_somebody(layout: Layout, label: Label) -> bool:
+    return any(
+        kind_of(word) in ("proper", "initials")
+        for word in layout.reading[label.name[0] : label.name[1]].split(" ")
+        if word
+    )
+
+
+def turns(layout: Layout, by_label: list[Person], names: dict[int, str], evidence: Evidence) -> list[Turn]:
+    """Return the turns with their evidence; captions, stage directions and the like are no paragraphs."""
+    blocks: list[list[Span]] = [[] for _ in layout.labels]
+    for block in layout.blocks:
+        if block.turn >= 0 and block.kind in ("paragraph", "item"):
+            blocks[block.turn].append((block.start, block.end))
+    return [_turn(layout, i, by_label[i], names, spans, evidence) for i, spans in enumerate(blocks)]
+
+
+def _turn(
+    layout: Layout, number: int, person: Person, names: dict[int, str], spans: list[Span], evidence: Evidence
+) -> Turn:
+    label, at, name = layout.labels[number], f"/turns/{number}", names[id(person)]
+    shown = printed(layout.text, (label.start, label.end))
+    own = name if label.role is None and shown == name else printed(layout.text, label.name)
+    evidence[f"{at}/speaker"] = [label.name if own == name else person.names[name][0]]
+    evidence[f"{at}/label"] = [(label.start, label.end)]
+    for i, span in enumerate(spans):
+        evidence[f"{at}/paragraphs/{i}"] = [span]
+    return Turn(speaker=name, label=shown, kind=label.kind, paragraphs=[printed(layout.text, span) for span in spans])
+
+
+def note_roles_in_turns(layout: Layout, register: Register) -> None:
+    """Look for the offices of speakers who have none yet in the words of the transcript: `President of X Name`."""
+    if not layout.labels:
+        return
+    start, end = layout.labels[0].start, layout.blocks[-1].end if layout.blocks else layout.end
+    for person in register.people:
+        if person.is_word or not person.via or person.label_roles or person.roles:
+            continue
+        for form in person.names:
+            at = layout.reading.find(form, start, end)
+            while at != -1:
+                if at > start and layout.reading[at - 1] == " ":
+                    _note_role(layout, person, at)
+                at = layout.reading.find(form, at + len(form), end)
+
+
+def _note_role(layout: Layout, person: Person, at: int) -> None:
+    low = layout.reading.rfind("\n", 0, at) + 1
+    role = office_before(layout.reading, low, at)
+    if role is not None and "," not in layout.reading[role[1] : at]:
+        person.minor_roles.append(role)
+
+
+_YOU_ARE = re.compile(r"\b[Yy]ou (?:are|remain|were|have been|became)(?: now| still| again)?(?: the| an?)? (?=\w)")
+
+
+def note_offices_asked(layout: Layout, by_label: list[Person]) -> None:
+    """Give an office by which a question addresses the one who answers: `You remain acting minister. What …`"""
+    for i, (label, person) in enumerate(zip(layout.labels, by_label[1:], strict=False)):
+        if label.kind != "question" or person.is_word or _has_office(person):
+            continue
+        for block in layout.blocks:
+            match = _YOU_ARE.search(layout.reading, block.start, block.end) if block.turn == i else None
+            role = _office_at(layout, match.end(), block.end) if match else None
+            if role is not None:
+                person.minor_roles.append(role)
+
+
+def _office_at(layout: Layout, start: int, end: int) -> Span | None:
+    found = office_of(layout.reading, start, sentence_end(layout.reading, start, end))
+    return found if found and found[0] == start else None
+
+
+def office_of_source(layout: Layout, register: Register) -> None:
+    """Give the office of the source line (`President of X – Kremlin`) to the first speaker, where nobody has one."""
+    speaking = [person for person in register.people if person.via and not person.is_word]
+    spans = layout.fields.get("source", ())
+    if not speaking or not spans or any(_has_office(person) for person in speaking[:1]):
+        return
+    start, end = spans[0]
+    office_end = next((token.start for token in tokens(layout.reading, start, end) if token.word in "–—-,("), end)
+    words = tokens(layout.reading, start, office_end)
+    if not words or words[0].kind != "head" or words[0].word.casefold() not in _PERSONAL:
+        return
+    role = (start, words[-1].end)
+    if not any(_has_office(person) for person in speaking):
+        speaking[0].minor_roles.append(role)
+
+
+_PERSONAL = words("president chancellor king queen governor mayor emperor emir sultan президент губернатор мэр")
+
+
+def _has_office(person: Person) -> bool:
+    return bool(person.label_roles or person.roles or person.minor_roles)
