@@ -16,6 +16,8 @@ _HEADING = 170
 _BULLETS = "-–—•·*▪●‣"
 _NUMBER = re.compile(r"\(?(?:\d{1,3}|[a-zа-я]|[ivx]{1,4})[.)] +(?=\S)")
 _SPOKEN_DASH = re.compile(r",[”\"»]? [—–] \w|[.!?][”\"»]? [—–] [a-zа-я]")
+END_MARK = re.compile(r"\s*[-–—]{1,2} ?0 ?[-–—]{1,2}\.?$")
+"""`-0-`, `–0–`: the agency's mark at the end of an item."""
 _PEOPLE = re.compile(
     r"(?i)\b(?:delegations?|delegates|participants|members?|present|attend\w*|taking part|list of heads|состав|участник)"
 )
@@ -65,6 +67,8 @@ def bullet(text: str) -> int:
 
 
 def _short(text: str) -> str:
+    if text[-1] in "-–—." and "0" in text[-6:]:
+        text = END_MARK.sub("", text) or text
     last = text[-1]
     if last == ":":
         return "colon" if len(text) <= _HEADING else "paragraph"

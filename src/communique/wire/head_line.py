@@ -20,7 +20,7 @@ _FRONT = r"(?P<front>[^\W\d_][\w .:-]{4,44}?)"
 _REGION = re.compile(rf"{_FRONT}[.,;:]?\s{{1,3}}(?P<region>[^\W\d_]{{4,8}})(?: ?[:;]|(?= [A-ZÀ-ÞА-ЯЁ])) ?")
 _STATEMENTS = re.compile(
     rf"{_FRONT}[.,;:]\s{{1,3}}(?P<government>\S.{{3,100}}?) [Ss]tat\w{{3,8}}\b"
-    r"(?: fr?om (?P<from>\w+) (?:in)?to (?P<to>\w+))?"
+    r"(?: (?:from|form|fom) (?P<from>\w+) (?:in)?to (?P<to>\w+))?"
 )
 _STATEMENTS_RU = re.compile(
     rf"{_FRONT}[.,;:]\s{{1,3}}Заявлени\w+ (?:правительства|Правительства) (?P<government>\S.{{3,100}}?)"

@@ -34,6 +34,8 @@ _RECURS: Point = (1.0, "recurs +1")
 _MISSPELT: Point = (1.0, "another label misspelt +1")
 _ELSEWHERE: Point = (1.0, "named elsewhere +1")
 _NOWHERE: Point = (-0.5, "named nowhere else -0.5")
+_COMMON: Point = (-1.0, "an everyday word in this text -1")
+_AMONG: Point = (0.5, "other labels stand above +0.5")
 _LONE_LETTER: Point = (-1.5, "a letter that does not recur -1.5")
 _ANNOUNCED: Point = (0.5, "a transcript is announced +0.5")
 _LOWER: Point = (-2.0, "goes on in lower case -2")
@@ -102,6 +104,7 @@ class _Context:
         self._opened = opened
         self._counts = Counter([candidate.name for candidate in found])
         self._found = found
+        self._low, self._high = (units[0].start, units[-1].end) if units else (0, 0)
         self._standing: dict[tuple[str, str], list[Point]] = {}
         self._colons = any(c.place == "line" and c.shape.form in _COLONED for c in found)
 
@@ -116,9 +119,12 @@ class _Context:
             points += self._inline(candidate, taken)
         elif candidate.place == "bare":
             points += self._bare(candidate)
-        points += self._behind(candidate)
+        if taken and candidate.place != "bare":
+            points.append(_AMONG)
+        follows = candidate.follows or self._below(candidate)
+        points += self._behind(candidate, follows)
         score = sum([weight for weight, _ in points])
-        if THRESHOLD - _SPEECH[0] <= score < THRESHOLD and _is_spoken(candidate.follows):
+        if THRESHOLD - _SPEECH[0] <= score < THRESHOLD and _is_spoken(follows):
             points.append(_SPEECH)
         return points
 
@@ -146,14 +152,15 @@ class _Context:
             return [_ELSEWHERE]
         if self._is_misspelt(candidate.name, surname):
             return [_MISSPELT]
-        return [_NOWHERE] if candidate.shape.form == "full-name" else []
+        common = [_COMMON] if self._reading.find(" " + surname.lower(), self._low, self._high) != -1 else []
+        return [_NOWHERE, *common] if candidate.shape.form == "full-name" else common
 
     def _stands_elsewhere(self, surname: str) -> bool:
         """Return whether the surname stands in the release outside the labels that print it."""
         labels = sum(_surname(other.name) == surname for other in self._found)
-        at, high = self._units[0].start - 1, self._units[-1].end
+        at = self._low - 1
         for _ in range(labels + 1):
-            at = self._reading.find(surname, at + 1, high)
+            at = self._reading.find(surname, at + 1, self._high)
             if at == -1:
                 return False
         return True
@@ -166,14 +173,14 @@ class _Context:
             for other in list(self._counts)[:60]
         )
 
-    def _behind(self, candidate: Candidate) -> list[Point]:
-        text = candidate.follows
-        if not text:
-            return [] if self._text_below(candidate) else [_NO_TEXT]
-        if text[0].islower():
+    def _behind(self, candidate: Candidate, follows: str) -> list[Point]:
+        """Weigh the words behind a label, on its line or, for a label alone, on the next."""
+        if not follows:
+            return [_NO_TEXT]
+        if follows[0].islower():
             return [_LOWER]
         unit = self._units[candidate.unit].text
-        if candidate.place == "line" and unit[-1] not in _ENDS and len(unit) < 200:
+        if candidate.follows and candidate.place == "line" and unit[-1] not in _ENDS and len(unit) < 200:
             return [_HEADLINE]
         return []
 
@@ -190,19 +197,17 @@ class _Context:
         points = [_NO_COLON]
         if self._colons:
             points.append(_OTHERS_COLON)
-        if candidate.stopped and form == "honorific":
+        if candidate.stopped and form in {"honorific", "office"}:
             points.append(_STOPPED)
-        if form in {"office-name", "office"}:
+        elif form in {"office-name", "office"}:
             points.append(_OFFICE_LINE)
         return points
 
-    def _text_below(self, candidate: Candidate) -> bool:
-        """Return whether a paragraph follows on the next line."""
+    def _below(self, candidate: Candidate) -> str:
+        """Return the first words of the paragraph on the next line, or nothing where none stands there."""
         below = candidate.unit + 1
-        if below >= len(self._units):
-            return False
-        text = self._units[below].text
-        return text[-1] in _ENDS and text[0] not in "-–•*"
+        text = self._units[below].text if below < len(self._units) else ""
+        return text[:160] if text and text[-1] in _ENDS and text[0] not in "-–•*" else ""
 
 
 _COLONED = frozenset({"word", "office-name", "initials", "full-name"})

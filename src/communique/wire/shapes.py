@@ -47,6 +47,13 @@ _FROM = re.compile(r"(?P<word>[Qq]uestion|[Вв]опрос)(?: (?:from|by|to|for
 _BAD = re.compile(r"[!?;=<>|…@“”\"«»]|://|\d{2}")
 _PATRONYMIC = re.compile(r".+(?:vich|vna|ich|ichna|ович|евич|овна|евна|ична)$")
 _LONGEST = 200
+_GEOGRAPHY_ENDS = words("""republic federation kingdom union states emirates arabia region territory oblast krai area district duma assembly
+    council committee commission ministry government parliament senate state nations bank fund agency service university
+    institute group board court party staff affairs europe asia africa america federal republics confederation commonwealth
+    emirate sultanate principality islands zealand korea guinea verde leone lanka faso coast""")
+_GEOGRAPHY_STARTS = words("""saint st st. new south north east west central great saudi sri costa san santa los las nizhny veliky burkina sierra
+    cape ivory upper lower papua puerto el united northern southern eastern western soviet bosnia trinidad sao""")
+_NOT_IN_NAME = OFFICES | HEADING_WORDS | CONNECTORS | HONORIFICS | _GEOGRAPHY_ENDS
 
 
 @lru_cache(maxsize=2048)
@@ -66,6 +73,10 @@ def shape_of(text: str) -> Shape | str:
             return found
     if _BAD.search(core):
         return "holds marks that no label has"
+    if "," in core:
+        found = _name_first(core)
+        if found:
+            return found
     return _worded(core, [(match.start(), match.end(), match[0]) for match in _TOKEN.finditer(core)])
 
 
@@ -85,12 +96,27 @@ def _plain_name(core: str, words: list[str]) -> Shape | None:
     """Return the shape of two or three capitalised words, none of them of an office or a heading: `Mikhail Mishustin`."""
     for word in words:
         low = word.lower()
-        if not word[0].isupper() or low in OFFICES or low in HEADING_WORDS or low in CONNECTORS or low in HONORIFICS:
+        if not word[0].isupper() or low in _NOT_IN_NAME:
             return None
+    if words[0].lower() in _GEOGRAPHY_STARTS:
+        return None
     upper = [word.isupper() for word in words]
     if any(upper) and not all(upper):
         return Shape(form="capitals", name=(0, len(core)))
     return Shape(form="full-name", name=(0, len(core)))
+
+
+def _name_first(core: str) -> Shape | None:
+    """Read `Fritz Tarlen, head of the Harbour Board`: a name, a comma, an office."""
+    name, _, office = core.partition(",")
+    plain = _PLAIN.fullmatch(name)
+    words = [word.strip(",.").lower() for word in office.split()]
+    if not plain or not OFFICES.intersection(words[:5]) or not NOT_IN_OFFICE.isdisjoint(words):
+        return None
+    if not _plain_name(name, [group for group in plain.groups() if group]):
+        return None
+    start = len(core) - len(office.lstrip())
+    return Shape(form="office-name", name=(0, len(name)), role=(start, len(core)))
 
 
 Token = tuple[int, int, str]
@@ -124,7 +150,7 @@ def _addressed(core: str, tokens: list[Token], words: list[str]) -> Shape | str:
 
 def _named(core: str, tokens: list[Token], words: list[str]) -> Shape | str:
     """Judge a text that is all name by its letters: `M. Mishustin`, `Emmanuel MACRON`, `Ursula von der Leyen`, `Lavrov`."""
-    if any(word in HEADING_WORDS for word in words):
+    if any(word in HEADING_WORDS or word in _GEOGRAPHY_ENDS for word in words) or words[0] in _GEOGRAPHY_STARTS:
         return "a heading's words"
     if len(tokens) > 5:
         return "too many words for a name"
@@ -156,14 +182,6 @@ def _with_office(core: str, tokens: list[Token], words: list[str], first: int) -
     return Shape(form="office-name", name=(tokens[first][0], len(core)), role=(0, role_end))
 
 
-_GEOGRAPHY_ENDS = words("""republic federation kingdom union states emirates arabia region territory oblast krai area district duma assembly
-    council committee commission ministry government parliament senate state nations bank fund agency service university
-    institute group board court party staff affairs europe asia africa america federal republics confederation commonwealth
-    emirate sultanate principality islands zealand korea guinea verde leone lanka faso coast""")
-_GEOGRAPHY_STARTS = words("""saint st st. new south north east west central great saudi sri costa san santa los las nizhny veliky burkina sierra
-    cape ivory upper lower papua puerto el united northern southern eastern western soviet bosnia trinidad sao""")
-
-
 def _name_start(tokens: list[Token], words: list[str]) -> int:
     """Return the index of the first token of the name at the end; the number of tokens where there is none."""
     first = len(tokens)
@@ -179,13 +197,17 @@ def _name_start(tokens: list[Token], words: list[str]) -> int:
         first += 1
     if first == 0 or first >= len(tokens):
         return first
-    run = len(tokens) - first
+    run = _capitals(tokens, first)
+    bound = words[first - 1] in CONNECTORS
     after_office = words[first - 1] in OFFICES or tokens[first - 1][2][-1] == ","
-    return (
-        first
-        if after_office and run <= 3 and words[first] not in _GEOGRAPHY_ENDS
-        else _behind_places(tokens, words, first)
-    )
+    if (after_office and run <= 3 and words[first] not in _GEOGRAPHY_ENDS) or (run == 2 and not bound):
+        return first
+    return _behind_places(tokens, words, first)
+
+
+def _capitals(tokens: list[Token], start: int) -> int:
+    """Return the number of capitalised words from the token `start` on."""
+    return sum(token[2][0].isupper() for token in tokens[start:])
 
 
 def _behind_places(tokens: list[Token], words: list[str], first: int) -> int:
@@ -200,11 +222,14 @@ def _behind_places(tokens: list[Token], words: list[str], first: int) -> int:
     start = first + 1 if words[first - 1] in CONNECTORS or words[first - 1] not in OFFICES else first
     if words[first] in _GEOGRAPHY_STARTS:
         start = first + 2
-    size = count - start
+    size = _capitals(tokens, start)
     if size <= 0:
         return count if words[first - 1] in CONNECTORS else first
-    if size > 3 or (size == 3 and not _three_words(tokens, words, start)):
-        start = count - 2
+    while size > 3 or (size == 3 and not _three_words(tokens, words, start)):
+        start += 1
+        size = _capitals(tokens, start)
+    while start < count - 1 and tokens[start][2][0].islower():
+        start += 1
     return start
 
 

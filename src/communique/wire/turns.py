@@ -6,7 +6,7 @@ import re
 
 import msgspec
 
-from communique.wire.body import bullet
+from communique.wire.body import END_MARK, bullet
 from communique.wire.candidates import Candidate
 from communique.wire.layout import Block, BlockKind
 from communique.wire.lines import Unit
@@ -17,7 +17,6 @@ _SIGNED = re.compile(
     r"документ\w* (?:\w+ ){0,4}?подписан"
 )
 _FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e|[Oo]ur|[Mm]y|[Uu]s|[Yy]ou)\b")
-_MARK = re.compile(r"\s*[-–—]{1,2} ?0 ?[-–—]{1,2}\.?$")
 _LAST_WORDS = 12
 
 
@@ -82,7 +81,7 @@ def _add(found: Blocks, kind: BlockKind, unit: Unit, span: tuple[int, int], turn
     """Add a block, without the agency's end mark `-0-` and white space at its end."""
     start, end = span
     tail = unit.text[max(start, end - _LAST_WORDS) - unit.start : end - unit.start]
-    mark = _MARK.search(tail) if "0" in tail else None
+    mark = END_MARK.search(tail) if "0" in tail else None
     kept = tail[: mark.start()] if mark else tail.rstrip()
     end -= len(tail) - len(kept)
     if cut:

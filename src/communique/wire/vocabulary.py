@@ -20,7 +20,7 @@ OFFICES = words(
     co-chairman vice-president vice-rector vice-premier vice-chairman vice-chair secretary-general
     director-general under-secretary-general editor-in-chief commander-in-chief high-commissioner
     president-elect first-lady administrator auditor treasurer comptroller registrar curator principal teacher
-    student graduate veteran worker farmer doctor nurse entrepreneur businessman businesswoman volunteer partner
+    student pupil graduate veteran worker farmer doctor nurse entrepreneur businessman businesswoman volunteer partner
     officer sergeant private lord lady baroness baron count monsignor rabbi imam mufti prime-minister
     acting-minister head-of-government archivist librarian président présidente ministre premier-ministre
     ambassadeur chancelier maire directeur secrétaire bundeskanzler bundeskanzlerin bundespräsident
