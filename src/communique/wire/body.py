@@ -143,13 +143,13 @@ def mark_signature(units: list[Unit], kinds: list[str], low: int) -> None:
         for shape in shapes
     ]
     offices = [any(word.strip(",.").lower() in OFFICES for word in line.split()) for line in lines]
-    signed = (named[-1] or named[0]) and any(offices)
+    signed = any(named) and any(offices)
     if signed:
         kinds[start:end] = ["signature"] * (end - start)
 
 
 def _may_sign(text: str, kind: str) -> bool:
-    if len(text) > 120 or kind in {"item", "caption", "stage", "opener", "colon"}:
+    if len(text) > 120 or kind in {"item", "listed", "caption", "stage", "opener", "colon"}:
         return False
     if text[-1] in '.!?…:;"”' and not re.match(r"[^\W\d_]\.", text):
         return False

@@ -21,6 +21,17 @@ _LONGEST_LEAD = 700
 _SENTENCE = 240
 
 
+def _title_block(units: list[Unit], kinds: list[str], title: int) -> None:
+    """Let the unmarked lines that stand directly below a title be headings: they go on with it.
+
+    `CONGRATULATION` / `graduates of higher military educational institutions` / `and military training centers`.
+    """
+    below = title + 1
+    while below < len(units) and kinds[below] in {"paragraph", "heading"} and not units[below].gap and units[below].text[-1].isalnum():
+        kinds[below] = "heading"
+        below += 1
+
+
 class Opening(msgspec.Struct, frozen=True):
     """Indices of the units that are title and lead, -1 for none."""
 
@@ -98,6 +109,7 @@ def _before_prose(units: list[Unit], kinds: list[str]) -> Opening:
         return Opening()
     top = content[0]
     if kinds[top] == "heading":
+        _title_block(units, kinds, top)
         run = _run(units, kinds, content, 0)
         if not run or len(run) == len(content) or _headings_below(units, kinds, content[len(run) :], run):
             return Opening()
