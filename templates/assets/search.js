@@ -91,6 +91,12 @@ const newest = async (index, wanted, term, filters) => {
   return parts.flatMap((part) => part.results);
 };
 
+/** A word as [marks before it, the word itself, marks after it]. */
+const split = (word) => word.match(/^([^\p{L}\p{N}]*)(.*?)([^\p{L}\p{N}]*)$/su).slice(1);
+const marked = (word) => {
+  const [before, bare, after] = split(word);
+  return [before, make("mark", {}, bare), after];
+};
 // What a page says: one passage a turn, with who says it; in prose one a paragraph.
 const passages = (hit) => {
   const raw = hit.raw_content, text = raw.split(raw.includes("\u200B") ? "\u200B" : /\s+/).map((word) => word.replaceAll("&lt;", "<").replaceAll("&gt;", ">"));
@@ -100,34 +106,36 @@ const passages = (hit) => {
   let who = "", part = 0;
   for (const { element, id, text: shown, location: at } of hit.anchors.toSorted((a, b) => a.location - b.location)) {
     if (element === "h2" || element === "div") { who = element === "h2" ? speaker(shown) : ""; part += 1; }
-    if (/^c\d+$/.test(id)) blocks.push({ at, id, who, part: who ? part : id, turn: part });
+    if (/^c\d+$/.test(id)) blocks.push({ at, id, who, part: who ? part : id });
   }
   const groups = new Map();
   for (const { location: at, balanced_score: score } of hit.weighted_locations) {
-    const place = blocks.findLastIndex((block) => block.at <= at), block = blocks[place] || { at: 0, id: "", who: "", part: "", turn: 0 };
-    const end = blocks.slice(place + 1).find((next) => next.turn !== block.turn)?.at ?? text.length;
+    const place = blocks.findLastIndex((block) => block.at <= at), block = blocks[place] || {};
+    if (!block.id) continue; // the title, which is shown anyway
+    const end = blocks.slice(place + 1).find((next) => next.part !== block.part)?.at ?? text.length;
     const group = groups.get(block.part) || { who: block.who, score: 0, best: -1, from: 0, end, at: 0 };
     group.score += score;
     if (score > group.best) Object.assign(group, { best: score, id: block.id, from: block.at, at });
     groups.set(block.part, group);
   }
-  const places = new Set(hit.locations), bare = (word) => word.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, "").toLowerCase();
-  const marks = new URLSearchParams([...new Set(hit.locations.map((at) => bare(text[at] || "")))].filter(Boolean).slice(0, 8).map((word) => ["mark", word]));
+  const places = new Set(hit.locations), found = [...new Set(hit.locations.map((at) => split(text[at] || "")[1].toLowerCase()))].filter(Boolean);
+  const marks = new URLSearchParams(found.slice(0, 8).map((word) => ["mark", word]));
   const best = [...groups.values()].sort((a, b) => b.score - a.score);
   const excerpt = ({ from, end, at }) => {
     const start = Math.max(from, Math.min(at - 10, end - WINDOW)), stop = Math.min(end, start + WINDOW), shown = start > from ? ["… "] : [];
-    for (let n = start; n < stop; n += 1) shown.push(places.has(n) ? make("mark", {}, text[n]) : text[n], " ");
+    for (let n = start; n < stop; n += 1) shown.push(...(places.has(n) ? marked(text[n]) : [text[n]]), " ");
     return stop < end ? [...shown, "…"] : shown;
   };
   const href = (id) => `${hit.url}?${marks}${id && "#" + id}`;
-  return { href: href(""), rest: Math.max(0, best.length - PASSAGES), list: best.slice(0, PASSAGES).sort((a, b) => a.at - b.at).map((group) => ({ who: group.who, href: href(group.id), text: excerpt(group) })) };
+  const heading = hit.meta.title.split(/(\s+)/).flatMap((word) => (found.includes(split(word)[1].toLowerCase()) ? marked(word) : [word]));
+  return { href: href(""), heading, rest: Math.max(0, best.length - PASSAGES), list: best.slice(0, PASSAGES).sort((a, b) => a.at - b.at).map((group) => ({ who: group.who, href: href(group.id), text: excerpt(group) })) };
 };
 const row = (hit) => {
-  const made = $("#hit").content.cloneNode(true), { href, list, rest } = passages(hit), date = hit.meta.date;
+  const made = $("#hit").content.cloneNode(true), { href, heading, list, rest } = passages(hit), date = hit.meta.date;
   const time = $("time", made), link = $("h2 a", made);
   if (date) { time.dateTime = date; time.textContent = day.format(new Date(date)); } else time.replaceWith(make("span", { className: "when", textContent: words.undated }));
   link.href = href;
-  link.textContent = hit.meta.title;
+  link.append(...heading);
   const spoken = hit.filters.language?.[0];
   $(".meta", made).append(...[...(hit.filters.region || []), ...(hit.filters.source || []), ...(spoken && spoken !== lang ? [languages.of(spoken)] : [])].map((value) => make("span", { dir: "auto", textContent: value })));
   $(".passages", made).append(...list.map(({ who, href: to, text }) => make("li", {}, make("a", { href: to, dir: "auto" }, ...(who ? [make("b", {}, who)] : []), ...text))));

@@ -49,6 +49,8 @@ class Linked(Protocol):
     """A person's page."""
 
     @property
+    def name(self) -> str: ...  # noqa: D102
+    @property
     def href(self) -> str: ...  # noqa: D102
 
 
@@ -126,7 +128,8 @@ def _voices(release: Release, pages: Sequence[Linked | None]) -> list[Voice]:
         colour += page is not None
         css = f"s{colour % _COLOURS + 1}" if page else "s0"
         count = counts.get(speaker.name, 0)
-        found.append(Voice(speaker.name, page.href if page else "", speaker.role or "", css, count, speaker.via))
+        known, href = (page.name, page.href) if page else ("", "")
+        found.append(Voice(speaker.name, known, href, speaker.role or "", css, count, speaker.via))
     return found
 
 

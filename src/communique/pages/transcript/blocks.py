@@ -10,8 +10,8 @@ from communique.records.model import Release
 
 _APART = frozenset(
     (
-        *("agency", "blank", "closing", "date", "disclaimer", "foot", "footer", "head", "header", "lead", "note"),
-        *("partial", "region", "source", "source_inner", "sponsor", "title", "topic", "translation", "url"),
+        *("agency", "blank", "closing", "date", "dot", "head", "lead", "mark", "note", "partial", "pointer"),
+        *("rating", "region", "source", "source_inner", "sponsor", "title", "topic", "translation"),
     )
 )
 """Segments whose facts stand above or below the text. A segment of any other kind is text, and is shown as such."""
@@ -25,7 +25,10 @@ _KINDS = {
     "elision": "stage",
     "dateline": "stage",
     "separator": "hr",
+    "notice": "stage",
     "navigation": "stray",
+    "link": "stray",
+    "origin": "stray",
     "signature": "signature",
     "label": "label",
 }

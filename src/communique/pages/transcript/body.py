@@ -14,7 +14,7 @@ from communique.records.model import Release
 from communique.text import printed
 
 Line = tuple[str, int, Any]
-"""(how it is printed, anchor or -1, text); of a `list` or `listed` the text is a list of (anchor, text)."""
+"""(how it is printed, anchor, text); of a `list` or `listed` the text is a list of (anchor, text)."""
 
 Group = tuple[str, int, str, str, str, list[Line]]
 """(css class, anchor of the label or -1, name, href, office, lines).
@@ -26,8 +26,10 @@ class Voice(msgspec.Struct, frozen=True):
     """One speaker, in order of appearance."""
 
     name: str
+    known: str
+    """The name that the archive knows the person by; empty for a voice without a page (Question)."""
     href: str
-    """The person's page; empty for a voice without one (Question)."""
+    """The person's page."""
     role: str
     css: str
     """s1 … s6, the speaker's colour; s0 for a voice without a page."""
@@ -77,7 +79,7 @@ def contents(groups: list[Group]) -> list[tuple[str, str, str]]:
 
 def _turn(release: Release, turn: int, label: Block | None, named: dict[str, Voice], lines: list[Line]) -> Group:
     entry = release.turns[turn]
-    voice = named.get(entry.speaker) or Voice(entry.speaker, "", "", "s0", 0, "label")
+    voice = named.get(entry.speaker) or Voice(entry.speaker, "", "", "", "s0", 0, "label")
     if voice.turns:  # met for the first time
         named[entry.speaker] = msgspec.structs.replace(voice, turns=0, href="", role="")
     css = f"{voice.css} q" if entry.kind == "question" else voice.css
@@ -96,7 +98,7 @@ def _append(lines: list[Line], kind: str, start: int, shown: str) -> None:
     elif lines and lines[-1][0] == kind:
         lines[-1][2].append((start, shown))
     else:
-        lines.append((kind, -1, [(start, shown)]))
+        lines.append((kind, start, [(start, shown)]))
 
 
 def _quotes(release: Release, named: dict[str, Voice]) -> list[tuple[int, int, str]]:
