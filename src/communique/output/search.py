@@ -18,7 +18,7 @@ from pathlib import Path
 import msgspec
 
 from communique.output.search_format import empty, settle
-from communique.output.search_index import Failure, Indexer
+from communique.output.search_index import Failure, Indexer, Missing
 from communique.output.search_shards import LIMIT, Entry, Shard, shards
 from communique.problems import Problem
 
@@ -73,7 +73,7 @@ def publish(site: Path, entries: Iterable[Entry], *, work: Path, language: str, 
     try:
         _Publisher(site, work / "search.json", Indexer(language, scratch), report).run(shards(entries, limit), language)
     except Failure as failure:
-        report.problems.append(_problem(str(failure)))
+        report.problems.append(_problem(failure))
         report.removed += remove(site)
     finally:
         shutil.rmtree(scratch, ignore_errors=True)
@@ -121,7 +121,7 @@ class _Publisher:
             if not self._fresh(shard.name, key) and not self._index(shard, key):
                 return None
         except Failure as failure:
-            self._report.problems.append(_problem(str(failure), shard.name))
+            self._report.problems.append(_problem(failure, shard.name))
             return None
         self._report.shards += 1
         first, last = shard.span
@@ -224,10 +224,15 @@ def _key(*parts: str) -> str:
     return blake2b("\0".join(parts).encode(), digest_size=16).hexdigest()
 
 
-def _problem(message: str, shard: str = "") -> Problem:
+def _problem(failure: Failure, shard: str = "") -> Problem:
+    repair = (
+        "Install it with 'pip install \"pagefind[bin]\"'"
+        if isinstance(failure, Missing)
+        else "The rest of the site is whole: build again"
+    )
     return Problem(
         code="search-failed",
         severity="warning",
-        message=f"The search index{f' of {shard}' if shard else ''} could not be made: {message.rstrip('.')}.",
-        hint="Install it with 'pip install \"pagefind[bin]\"', or leave search out with --no-search.",
+        message=f"The search index{f' of {shard}' if shard else ''} could not be made: {str(failure).rstrip('.')}.",
+        hint=f"{repair}, or leave search out with --no-search.",
     )

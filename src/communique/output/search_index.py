@@ -15,7 +15,11 @@ _PLACEHOLDER = "<!doctype html><html><head><title>-</title></head><body><h1 data
 
 
 class Failure(Exception):  # noqa: N818  (it is the tool's failure, told as a problem)
-    """Pagefind is missing or failed; the text says how."""
+    """Pagefind failed; the text says how."""
+
+
+class Missing(Failure):
+    """Pagefind is not installed."""
 
 
 class Indexer:
@@ -61,7 +65,7 @@ class Indexer:
                 [self._program, *arguments], capture_output=True, check=False, text=True, encoding="utf-8"
             )
         except OSError as error:
-            raise Failure(str(error)) from error
+            raise Missing(f"the program pagefind cannot be run ({error})") from error
         if done.returncode:
             lines = (done.stderr or done.stdout).strip().splitlines()
             raise Failure(lines[-1] if lines else f"pagefind ended with status {done.returncode}")
@@ -79,7 +83,7 @@ def _program() -> str:
     except (ImportError, FileNotFoundError):
         found = shutil.which("pagefind_extended") or shutil.which("pagefind")
     if found is None:
-        raise Failure("the program pagefind is not installed")
+        raise Missing("the program pagefind is not installed")
     return found
 
 
