@@ -8,7 +8,7 @@ from typing import Literal
 import msgspec
 
 from communique.wire.layout import Mark
-from communique.wire.lines import Unit
+from communique.wire.lines import SENTENCE_ENDS, Unit
 from communique.wire.shapes import Shape, shape_of
 from communique.wire.vocabulary import HONORIFICS
 
@@ -17,8 +17,12 @@ Place = Literal["line", "inline", "bare"]
 _FARTHEST = 220
 """A label's colon stands among the first so many characters of its line."""
 _WINDOW = 100
-_SENTENCE_END = re.compile(r"[.!?…][”\"»)]* +")
+_QUOTE_END = re.compile(r"[.!?…][”\"»)] +")
+_MOST_INLINE = 5000
+"""So many colons inside one paragraph are looked at; a transcript has fewer, and hostile text must not take long."""
 _KEPT = 40
+TEXT_ENDS = SENTENCE_ENDS + ","
+"""Last characters of a line of speech."""
 _BARE_LONGEST = 70
 
 
@@ -57,7 +61,8 @@ def candidates(units: list[Unit], kinds: list[str]) -> tuple[list[Candidate], li
             continue
         colon = unit.text.find(":")
         if colon == -1:
-            if len(unit.text) <= _BARE_LONGEST and index + 1 < len(units):
+            below = units[index + 1].text if index + 1 < len(units) else " "
+            if len(unit.text) <= _BARE_LONGEST and below[-1] in TEXT_ENDS:
                 _bare(index, unit, found)
         else:
             _colons(index, unit, colon, found, rejected)
@@ -74,9 +79,11 @@ def _colons(index: int, unit: Unit, colon: int, found: list[Candidate], rejected
             colon = text.find(": ", colon + 1)
         elif len(rejected) < _KEPT:
             rejected.append(Mark(unit.start, unit.start + colon, shape))
-    while colon != -1:
+    for _ in range(_MOST_INLINE):
+        if colon == -1:
+            break
         start = _sentence_start(text, colon)
-        if start:
+        if 0 < start < colon and not text[start].islower():
             shape = shape_of(text[start:colon].rstrip())
             if isinstance(shape, Shape):
                 found.append(_candidate(index, unit, (start, colon), shape, "inline"))
@@ -102,14 +109,26 @@ def _behind_note(text: str, colon: int) -> int:
 
 def _sentence_start(text: str, colon: int) -> int:
     """Return where the last sentence before an inner colon begins; 0 where none ends shortly before it."""
-    start = 0
     low = max(0, colon - _WINDOW)
-    for match in _SENTENCE_END.finditer(text, low, colon):
-        word = text[text.rfind(" ", 0, match.start()) + 1 : match.start()]
-        initial = match[0][0] == "." and (len(word) <= 2 or word.lower() in HONORIFICS or word[-2:-1] == ".")
-        if not initial or not word[:1].isupper():
-            start = match.end()
-    return start if start < colon else 0
+    at = colon
+    while True:
+        at = max(
+            text.rfind(". ", low, at), text.rfind("! ", low, at), text.rfind("? ", low, at), text.rfind("… ", low, at)
+        )
+        if at == -1:
+            return _behind_quotation(text, low, colon)
+        if text[at] != "." or not _is_initial(text[text.rfind(" ", 0, at) + 1 : at]):
+            return at + 2
+
+
+def _behind_quotation(text: str, low: int, colon: int) -> int:
+    match = _QUOTE_END.search(text, low, colon)
+    return match.end() if match else 0
+
+
+def _is_initial(word: str) -> bool:
+    """Return whether the full stop behind a word belongs to it: `M.`, `S.V.`, `Mr.`"""
+    return word[:1].isupper() and (len(word) <= 2 or word[-2:-1] == "." or word.lower() in HONORIFICS)
 
 
 def _bare(index: int, unit: Unit, found: list[Candidate]) -> None:

@@ -7,14 +7,15 @@ from collections import Counter
 
 import msgspec
 
-from communique.wire.candidates import Candidate, candidates
+from communique.wire.candidates import TEXT_ENDS, Candidate, candidates
 from communique.wire.layout import Label, Mark
 from communique.wire.likeness import word_like
-from communique.wire.lines import SENTENCE_ENDS, Unit
+from communique.wire.lines import Unit
 from communique.wire.vocabulary import GREETINGS
 
 THRESHOLD = 2.0
 _KEPT = 40
+_LOOKS = 20
 _SPOKEN = re.compile(r"\b(?:I|[Ww]e|[Yy]ou|[Oo]ur|[Mm]y|me|us|your|Я|[Мм]ы|[Вв]ы|[Нн]ам?с?)\b|[!?]")
 
 Point = tuple[float, str]
@@ -105,6 +106,7 @@ class _Context:
         self._counts = Counter([candidate.name for candidate in found])
         self._found = found
         self._low, self._high = (units[0].start, units[-1].end) if units else (0, 0)
+        self._surnames: Counter[str] | None = None
         self._standing: dict[tuple[str, str], list[Point]] = {}
         self._colons = any(c.place == "line" and c.shape.form in _COLONED for c in found)
 
@@ -157,9 +159,10 @@ class _Context:
 
     def _stands_elsewhere(self, surname: str) -> bool:
         """Return whether the surname stands in the release outside the labels that print it."""
-        labels = sum(_surname(other.name) == surname for other in self._found)
+        if self._surnames is None:
+            self._surnames = Counter([_surname(other.name) for other in self._found])
         at = self._low - 1
-        for _ in range(labels + 1):
+        for _ in range(min(self._surnames[surname] + 1, _LOOKS)):
             at = self._reading.find(surname, at + 1, self._high)
             if at == -1:
                 return False
@@ -180,7 +183,7 @@ class _Context:
         if follows[0].islower():
             return [_LOWER]
         unit = self._units[candidate.unit].text
-        if candidate.follows and candidate.place == "line" and unit[-1] not in _ENDS and len(unit) < 200:
+        if candidate.follows and candidate.place == "line" and unit[-1] not in TEXT_ENDS and len(unit) < 200:
             return [_HEADLINE]
         return []
 
@@ -207,11 +210,10 @@ class _Context:
         """Return the first words of the paragraph on the next line, or nothing where none stands there."""
         below = candidate.unit + 1
         text = self._units[below].text if below < len(self._units) else ""
-        return text[:160] if text and text[-1] in _ENDS and text[0] not in "-–•*" else ""
+        return text[:160] if text and text[-1] in TEXT_ENDS and text[0] not in "-–•*" else ""
 
 
 _COLONED = frozenset({"word", "office-name", "initials", "full-name"})
-_ENDS = SENTENCE_ENDS + ","
 
 
 def _is_spoken(text: str) -> bool:

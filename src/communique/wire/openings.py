@@ -27,7 +27,12 @@ def _title_block(units: list[Unit], kinds: list[str], title: int) -> None:
     `CONGRATULATION` / `graduates of higher military educational institutions` / `and military training centers`.
     """
     below = title + 1
-    while below < len(units) and kinds[below] in {"paragraph", "heading"} and not units[below].gap and units[below].text[-1].isalnum():
+    while (
+        below < len(units)
+        and kinds[below] in {"paragraph", "heading"}
+        and not units[below].gap
+        and units[below].text[-1].isalnum()
+    ):
         kinds[below] = "heading"
         below += 1
 

@@ -172,7 +172,9 @@ def _with_office(core: str, tokens: list[Token], words: list[str], first: int) -
     if not offices or (offices[0] > 5 and first - offices[0] > 1):
         return "prose"
     for (_, _, token), word in zip(tokens[:first], words, strict=False):
-        if word in NOT_IN_OFFICE or (token[0].islower() and word.endswith("ed") and word not in OFFICES):
+        if (word in NOT_IN_OFFICE and token != "No.") or (
+            token[0].islower() and word.endswith("ed") and word not in OFFICES
+        ):
             return "prose"
     if first >= len(tokens):
         if len(tokens) <= 3 and words[-1] in ROLES_ALONE | OFFICES and tokens[-1][2][0].isupper():

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 
 import msgspec
 
@@ -27,6 +28,8 @@ class Blocks(msgspec.Struct):
     cuts: list[tuple[int, str]] = []
     turns: int = 0
     """Number of turns so far."""
+    starts: dict[str, int] | None = None
+    """How many headings begin with the same two words."""
 
 
 def read_blocks(units: list[Unit], kinds: list[str], taken: list[Candidate], skipped: frozenset[int]) -> Blocks:
@@ -63,7 +66,7 @@ def _plain(found: Blocks, units: list[Unit], kinds: list[str], index: int, turn:
     unit, kind = units[index], kinds[index]
     if turn >= 0:
         if kind in {"heading", "colon"}:
-            if _ends_turn(units, kinds, index):
+            if _ends_turn(found, units, kinds, index):
                 turn = -1
             else:
                 kind = "paragraph"
@@ -92,7 +95,7 @@ def _add(found: Blocks, kind: BlockKind, unit: Unit, span: tuple[int, int], turn
         found.blocks.append(Block(kind=kind, start=start, end=end, turn=turn))
 
 
-def _ends_turn(units: list[Unit], kinds: list[str], index: int) -> bool:
+def _ends_turn(found: Blocks, units: list[Unit], kinds: list[str], index: int) -> bool:
     """Return whether a short line ends the turn above it: it heads a list of documents, or a section of the page."""
     text = units[index].text
     if _FIRST_PERSON.search(text):
@@ -103,16 +106,21 @@ def _ends_turn(units: list[Unit], kinds: list[str], index: int) -> bool:
     if kinds[index] == "colon":
         return False
     wide = units[index].gap >= 2 or (index + 1 < len(units) and units[index + 1].gap >= 2)
-    return below == "paragraph" and (wide or _like_others(units, kinds, index))
+    return below == "paragraph" and (wide or _like_others(found, units, kinds, index))
 
 
-def _like_others(units: list[Unit], kinds: list[str], index: int) -> bool:
+def _like_others(found: Blocks, units: list[Unit], kinds: list[str], index: int) -> bool:
     """Return whether the line begins with the words of another heading, as `On the …` / `On the …`."""
-    start = units[index].text.split(" ", 2)[:2]
-    return len(start) == 2 and any(
-        kind == "heading" and i != index and units[i].text.split(" ", 2)[:2] == start
-        for i, kind in enumerate(kinds[:400])
-    )
+    if found.starts is None:
+        found.starts = Counter(
+            _two_words(unit.text) for unit, kind in zip(units, kinds, strict=True) if kind == "heading"
+        )
+    words = _two_words(units[index].text)
+    return " " in words and found.starts[words] > 1
+
+
+def _two_words(text: str) -> str:
+    return " ".join(text.split(" ", 2)[:2])
 
 
 def _narrates(units: list[Unit], index: int) -> bool:
