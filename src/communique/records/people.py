@@ -40,11 +40,11 @@ def people(layout: Layout) -> People:
     evidence: Evidence = {}
     by_label = note_labels(layout, register)
     named = _note_mentions(layout, register)
-    quotes, rejected = quoted(layout, register, named)
+    quotes, rejected = quoted(layout, register, [mention for mention, _ in named])
     for quote in quotes:
         quote.person.speaks("quote", quote.spoken[0])
     _note_unlabelled(layout, register)
-    _note_participants(layout, register, named)
+    _note_participants(layout, named)
     note_roles_in_turns(layout, register)
     note_offices_asked(layout, by_label)
     office_of_source(layout, register)
@@ -62,13 +62,13 @@ def people(layout: Layout) -> People:
     )
 
 
-def _note_mentions(layout: Layout, register: Register) -> list[Mention]:
-    found: list[Mention] = []
+def _note_mentions(layout: Layout, register: Register) -> list[tuple[Mention, Person]]:
+    read: list[Mention] = []
     known = register.known()
     for place in places(layout):
-        found += mentions(layout.reading, place, known)
-    for mention in found:
-        person = register.note(mention.name)
+        read += mentions(layout.reading, place, known)
+    found = [(mention, register.note(mention.name)) for mention in read]
+    for mention, person in found:
         person.in_title = person.in_title or mention.place.zone == "title"
         if mention.role is not None:
             person.roles.append(mention.role)
@@ -89,11 +89,11 @@ def _note_unlabelled(layout: Layout, register: Register) -> None:
         person.signed_as = signed.role
 
 
-def _note_participants(layout: Layout, register: Register, named: list[Mention]) -> None:
-    for mention in named:
-        person = register.find(printed(layout.text, mention.name))
-        if person is not None and not person.via and (mention.role or mention.place.zone == "listed" or person.roles):
-            person.takes_part = person.takes_part or takes_part(layout.reading, mention)
+def _note_participants(layout: Layout, named: list[tuple[Mention, Person]]) -> None:
+    for mention, person in named:
+        if person.via or person.takes_part or not (person.roles or mention.place.zone == "listed"):
+            continue
+        person.takes_part = takes_part(layout.reading, mention)
 
 
 def _speaker(layout: Layout, person: Person, name: str, at: str, evidence: Evidence) -> Speaker:

@@ -8,19 +8,19 @@ from communique.wire.vocabulary import words
 
 _VERBS = words(
     """
-    said says saying noted notes stated states emphasized emphasizes emphasised emphasises stressed stresses
-    underlined underlines underscored underscores highlighted highlights added adds explained explains
-    clarified clarifies specified specifies elaborated believes believed thinks thought feels felt considers
-    reported reports commented comments told tells recalled recalls reminded reminds remembers concluded
-    concludes summarized summarised summarizes shared shares announced announces declared declares
+    thanked thanks said says saying noted notes stated states emphasized emphasizes emphasised emphasises
+    stressed stresses underlined underlines underscored underscores highlighted highlights added adds explained
+    explains clarified clarifies specified specifies elaborated believes believed thinks thought feels felt
+    considers reported reports commented comments told tells recalled recalls reminded reminds remembers
+    concluded concludes summarized summarised summarizes shared shares announced announces declared declares
     proclaimed claimed claims asserted asserts affirmed affirms confirmed confirms assured assures promised
     promises admitted admits acknowledged acknowledges conceded agreed agrees argued argues insisted insists
-    maintains warned warns remarked remarks observed observes mentioned mentions continued continues asked
-    asks answered answers replied replies responded responds wrote writes suggested suggests proposed
-    proposes predicted predicts joked jokes exclaimed exclaims complained laughed smiled sighed whispered
-    shouted hopes hoped expects regretted regrets appealed urged urges demanded expressed expresses drew
-    advised advises recommends recommended reasoned reflected opined quipped whispers greeted congratulated
-    wished wishes described describes tweeted posted revealed reveals disclosed informs informed voiced
+    maintains warned warns remarked remarks observed observes mentioned mentions continued continues asked asks
+    answered answers replied replies responded responds wrote writes suggested suggests proposed proposes
+    predicted predicts joked jokes exclaimed exclaims complained laughed smiled sighed whispered shouted hopes
+    hoped expects regretted regrets appealed urged urges demanded expressed expresses drew advised advises
+    recommends recommended reasoned reflected opined quipped whispers greeted congratulated wished wishes
+    described describes tweeted posted revealed reveals disclosed informs informed voiced
     """
 )
 _PHRASES = (

@@ -137,7 +137,11 @@ def _before(reading: str, quotation: Quotation, low: int, known: list[str]) -> A
     return Attribution(spoken=(quotation.inner,), subject=subject, until=quotation.end) if subject else None
 
 
-_LEADS = re.compile(r"(?:,? [^.!?:;]{1,80})?[:,]|(?: that)?(?: (?:he|she|it|they|we|I|the))?|,? что")
+_LEADS = re.compile(
+    r"(?:,? [^.!?:;]{1,80})?[:,]|,? что|"
+    r"(?: (?:reporters|journalists|the press|the media|the audience|us|him|her|them|[A-Z][A-Za-z]{1,20}))?"
+    r"(?: that)?(?: (?:he|she|it|they|we|I|the))?"
+)
 
 
 def _is_statement(reading: str, quotation: Quotation) -> bool:

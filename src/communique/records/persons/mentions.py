@@ -54,6 +54,8 @@ def mentions(reading: str, place: Place, known: list[str]) -> list[Mention]:
     found: list[Mention] = []
     low = place.start
     for span in names_in(reading, place.start, place.end, known):
+        if span[0] < low:
+            continue  # part of the office behind the name before
         role = office_before(reading, low, span[0])
         alone = " " not in reading[span[0] : span[1]]
         if role is None:
@@ -61,7 +63,7 @@ def mentions(reading: str, place: Place, known: list[str]) -> list[Mention]:
         name = (without_honorific(reading, *span), span[1])
         if role is not None or not alone:
             found.append(Mention(name=name, role=role, place=place))
-            low = span[1]
+            low = max(span[1], role[1] if role else 0)
     return found
 
 

@@ -47,6 +47,10 @@ _SPELLINGS = (
 """Transliterations of one sound, brought to one letter: Dmitry and Dmitrii, Zhaparov and Japarov."""
 
 
+_SOUNDS = {"z": "j", "y": "e", "i": "e", "h": "k", "x": "k", "c": "k", "q": "k", "t": "k", "f": "p", "w": "v", "d": "j"}
+"""First letters that transliterations of one name differ in: Zhaparov and Japarov, Yegor and Egor, Khamid and Hamid."""
+
+
 class Name(msgspec.Struct, frozen=True, gc=False):
     """A name taken apart and folded, for comparison."""
 
@@ -69,7 +73,7 @@ def parsed(name: str) -> Name:
     The surname is the last word, or the one in capitals (`MACRON Emmanuel`), or the one before closing initials
     (`Lavrov S.V.`).
     """
-    words = _SPLIT.findall(_HONORIFIC.sub("", name))
+    words = _words(name)
     if not words:
         return Name((), _folded(name))
     at = _surname_at(words)
@@ -88,6 +92,13 @@ def _surname_at(words: list[str]) -> int:
         return next((i for i, word in enumerate(words) if not word.endswith(".")), last)
     capitals = [i for i, word in enumerate(words) if len(word) > 2 and word.isupper()]
     return capitals[0] if len(capitals) == 1 else last
+
+
+@functools.lru_cache(maxsize=4096)
+def sounds_of(name: str) -> frozenset[str]:
+    """Return the first letters of a name's words, alike sounds as one: names without a common one are two persons'."""
+    letters = [word[0].casefold() for word in name.split()]
+    return frozenset([_SOUNDS.get(letter, letter) for letter in letters])
 
 
 def is_initial(word: str) -> bool:
@@ -172,7 +183,13 @@ def _folded(word: str) -> str:
     return word
 
 
+def _words(name: str) -> list[str]:
+    title = _HONORIFIC.match(name)
+    return _SPLIT.findall(name[title.end() :] if title else name)
+
+
+@functools.lru_cache(maxsize=4096)
 def fullness(name: str) -> tuple[int, int]:
     """Return how full a name is, for comparison: words that are no initials, then letters."""
-    words = _SPLIT.findall(_HONORIFIC.sub("", name))
+    words = _words(name)
     return sum(not (word.endswith(".") and len(word) <= 3) for word in words), len(name)

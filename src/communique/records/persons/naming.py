@@ -8,9 +8,10 @@ from collections.abc import Sequence
 from communique.records.countries import country_in
 from communique.records.persons.names import NAME, PARTICLES
 from communique.records.persons.office_words import GEOGRAPHY, STATE_RU
-from communique.records.persons.offices import office_before
+from communique.records.persons.offices import office_before, word_before
 from communique.records.persons.tokens import Token, is_russian, kind_of, tokens
 from communique.text import Span
+from communique.wire.vocabulary import words
 
 
 def names_in(reading: str, low: int, high: int, known: Sequence[str] = ()) -> list[Span]:
@@ -23,9 +24,21 @@ def names_in(reading: str, low: int, high: int, known: Sequence[str] = ()) -> li
         sure = next((name for name in known if match[0].endswith(name)), None)
         if sure is not None and (len(sure) == len(match[0]) or match[0][-len(sure) - 1] in " \n"):
             found.append((match.end() - len(sure), match.end()))
+        elif _is_plain(reading, low, match[0], match.start()):
+            found.append(match.span())
         else:
             found += _names_of_run(reading, low, high, tokens(reading, match.start(), match.end()))
     return found
+
+
+def _is_plain(reading: str, low: int, run: str, at: int) -> bool:
+    """Whether two or three words are a name beyond doubt, so that the run need not be cut: `Ivan Petrov visited`."""
+    parts = run.split(" ")
+    if not 1 < len(parts) < 4 or word_before(reading, low, at) in _BEFORE_PLACES:
+        return False
+    if is_russian(run) or (at and reading[at - 1] in '"“«„') or sum(letter.isupper() for letter in parts[0]) > 1:
+        return False
+    return all(part.isalpha() and kind_of(part) == "proper" and not part.isupper() for part in parts)
 
 
 def person_at_end(reading: str, low: int, end: int, known: Sequence[str] = ()) -> tuple[Span | None, Span] | None:
@@ -76,18 +89,38 @@ _PLACED = re.compile(
 )
 
 
+_BODIES = words(
+    """
+    company firm group corporation holding bank plant factory enterprise concern university institute museum
+    theatre theater club school hospital center centre agency city town region district village newspaper
+    magazine channel foundation fund organization organisation association party startup portal service college
+    lyceum clinic shipyard airline
+    """
+)
+"""Nouns in small letters behind which a body's own name stands: `head of the company Green Farm Ivan Petrov`."""
+
+_BEFORE_PLACES = ("of", "for", "at", "in", "under", "to", "after", "the")
+
+
 def _behind_place(reading: str, low: int, part: list[Token]) -> Span | None:
     """Return the name that ends a run of words, without the place or body at its head: `of Russia Vladimir Putin`."""
     at, end, skip = part[0].start, part[-1].end, 0
-    placed = _PLACED.search(reading, max(low, at - 60), at)
+    placed = _PLACED.search(reading, max(low, at - 60), at) if word_before(reading, low, at) in _BEFORE_PLACES else None
     if placed and (placed["by"] == "after" or _is_office_like(placed["before"] or "")):
         skip = _size_of_place(reading, part, placed["by"])
     elif len(part) > 2 and is_russian(part[0].word) and _is_placed_ru(reading, low, part):
         skip = _size_of_place(reading, part, "of")
+    elif len(part) > 2 and word_before(reading, low, at) in _BODIES:
+        skip = len(part) - (3 if part[-2].kind == "initials" or _PATRONYMIC.search(part[-2].word) else 2)
     while skip < len(part) and _is_acronym(part, skip):
         skip += 1
     rest = part[skip:]
-    if not rest or all(token.kind == "initials" for token in rest) or len(rest) > 5:
+    if (
+        not rest
+        or (len(rest) == 1 and reading.startswith((" of ", " for "), end))
+        or all(token.kind == "initials" for token in rest)
+        or len(rest) > 5
+    ):
         return None
     return rest[0].start, end
 
@@ -109,7 +142,7 @@ def _size_of_place(reading: str, part: list[Token], by: str) -> int:
     return 2 if part[0].word.casefold() in GEOGRAPHY and len(part) > 2 else 1
 
 
-_PATRONYMIC_RU = re.compile(r"(?:вич|вна|чна|ьич)$")
+_PATRONYMIC = re.compile(r"(?:вич|вна|чна|ьич|vich|vna|ichna)$")
 _WORD_BEFORE = re.compile(r"([а-яёА-ЯЁ-]{1,30}) $")
 _STATE_BEFORE = re.compile(rf"\b{STATE_RU.pattern[:-1]} $", re.IGNORECASE)
 
@@ -121,7 +154,7 @@ def _is_placed_ru(reading: str, low: int, part: list[Token]) -> bool:
         return True
     office = _WORD_BEFORE.search(reading, max(low, at - 30), at)
     is_office = office is not None and kind_of(office[1]) == "head"
-    return len(part) == 3 and is_office and not _PATRONYMIC_RU.search(part[1].word)
+    return len(part) == 3 and is_office and not _PATRONYMIC.search(part[1].word)
 
 
 def _is_acronym(part: list[Token], at: int) -> bool:

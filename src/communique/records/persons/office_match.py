@@ -30,7 +30,7 @@ def same_office(known: str, said: str) -> bool:
     `the Deputy Prime Minister` and `Deputy Prime Minister of Russia`; not `the Minister` and `Prime Minister of
     Russia`.
     """
-    a, b = office_words(known), office_words(said)
+    a, b = office_words(_one_form(known)), office_words(_one_form(said))
     if not (a <= b or b <= a):
         return False
     if not any(is_head(word) for word in a & b):
@@ -38,17 +38,46 @@ def same_office(known: str, said: str) -> bool:
     return not any((word in a) != (word in b) for word in ("prime", "deputy", "vice", "acting"))
 
 
+_HEAD_OF_GOVERNMENT = re.compile(
+    r"(?:chairman|chairperson|chair|head) of the (?:[^\W_]+ )?(?:government|cabinet)"
+    r"(?: of ministers)?|premier\b",
+    re.IGNORECASE,
+)
+
+
+def _one_form(office: str) -> str:
+    """Return an office with the head of government under one name: translations of one release change between them."""
+    return _HEAD_OF_GOVERNMENT.sub("prime minister", office)
+
+
+_OFFICIAL = words(
+    """
+    president minister premier chancellor governor mayor king queen prince emperor emir sultan chairman
+    chairwoman speaker secretary ambassador commissioner general admiral senator prosecutor judge rector pope
+    patriarch metropolitan
+    """
+)
+
+
+def is_description(office: str) -> bool:
+    """Return whether an office only describes somebody: `the scientist`, `the head of the department`."""
+    return office.islower() and office_words(office).isdisjoint(_OFFICIAL)
+
+
 def chosen_role(person: Person, layout: Layout) -> Span | None:
     """Return the fullest office printed for a person, or None.
 
-    A label's office gives way only to a fuller form of itself; a speech's words count where nothing else names one.
+    That of a label, else the longest beside the name, gives way only to a fuller form of itself. Where there is none,
+    the office by which words are attributed counts, and then those in the words of a transcript.
     """
-    own = _fullest(person.label_roles, layout)
-    if own is not None:
-        known = office_words(printed(layout.text, own))
-        fuller = [role for role in person.roles if known < office_words(printed(layout.text, role))]
-        return _fullest(fuller, layout) or own
-    return _fullest(person.roles, layout) or _fullest(person.minor_roles, layout)
+    beside = _fullest(person.roles, layout)
+    own = _fullest(person.label_roles, layout) or beside
+    if own is None:
+        return _fullest(person.said_roles, layout) or _fullest(person.minor_roles, layout)
+    known = office_words(printed(layout.text, own))
+    others = person.roles + person.said_roles
+    fuller = [role for role in others if known < office_words(printed(layout.text, role))]
+    return _fullest(fuller, layout) or own
 
 
 def _fullest(roles: list[Span], layout: Layout) -> Span | None:

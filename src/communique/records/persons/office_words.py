@@ -8,7 +8,7 @@ from communique.wire.vocabulary import OFFICES, words
 
 HEADS = OFFICES | words(
     """
-    accountant activist actor actress agronomist analyst anchor architect artist astronaut astronomer athlete
+    accountant activist candidate actor actress agronomist analyst anchor architect artist astronaut astronomer athlete
     author biologist boatswain brigadier cadet cardinal cashier champion chemist citizen clerk coach co-founder
     columnist commandant commander-in-chief commissar commodore compiler composer conductor conservator
     constable contractor cook corporal cosmonaut craftsman curate customer dancer dealer deputy-head designer

@@ -12,7 +12,8 @@ from communique.wire.vocabulary import words
 _REACH = 260
 """Characters before or behind a name in which its office stands."""
 
-_FORMER = re.compile(r"(?:\b(?:former|ex|late|then|previous|future|бывш\w{2,3}|экс)[- ]+)$", re.IGNORECASE)
+_PAST = words("former ex late then previous future ex- бывший бывшая бывшего бывшей бывшему экс")
+_HONORIFICS = words("mr mrs ms miss dr prof e h.e sir comrade madam madame господин госпожа")
 _HONORIFICS_BEHIND = re.compile(
     r"(?:,\s*)?(?:\b(?:Mr|Mrs|Ms|Miss|Dr|Prof|H\.? ?E|Sir|Comrade|Madam|Madame|господин|госпожа)\b\.?\s+){1,3}$"
 )
@@ -31,7 +32,7 @@ def office_before(reading: str, low: int, at: int) -> Span | None:
     if not window or window[-1].kind in ("comma", "and", "connector", "mark"):
         return None
     start = _start_of_office(_chunks(window))
-    if start is None or _FORMER.search(reading, max(low, start - 12), start):
+    if start is None or word_before(reading, low, start) in _PAST:
         return None
     if "," in reading[end:at] and ends_in_name([token for token in window if token.start >= start]):
         return None
@@ -41,12 +42,19 @@ def office_before(reading: str, low: int, at: int) -> Span | None:
 def _end_before(reading: str, low: int, at: int) -> int:
     """Return where the text before a name ends, honorifics, a note in brackets and a comma left out."""
     low = max(low, at - _REACH)
-    match = _HONORIFICS_BEHIND.search(reading, max(low, at - 30), at)
-    at = match.start() if match else at
+    if word_before(reading, low, at) in _HONORIFICS:
+        match = _HONORIFICS_BEHIND.search(reading, max(low, at - 30), at)
+        at = match.start() if match else at
     match = _NOTE_BEHIND.search(reading, max(low, at - 70), at) if reading[low:at].rstrip().endswith(")") else None
     at = match.start() if match else at
     end = low + len(reading[low:at].rstrip(" \n"))
     return end - 1 if end > low and reading[end - 1] == "," else end
+
+
+def word_before(reading: str, low: int, at: int) -> str:
+    """Return the last word before a place, folded and without its full stop; an empty string where there is none."""
+    behind = reading[max(low, at - 24) : at].split()
+    return behind[-1].rstrip(".").lower() if behind else ""
 
 
 def _allowed(window: list[Token]) -> list[Token]:
@@ -120,7 +128,7 @@ def office_after(reading: str, at: int, high: int, strict: bool = False) -> Span
     if head is None:
         return None
     office = found[: _last_of_office(reading, found, head)]
-    if (strict and ends_in_name(office)) or office[0].word.casefold() in ("former", "ex", "then", "late"):
+    if (strict and ends_in_name(office)) or office[0].word.casefold() in _PAST:
         return None
     has_article = office[0].word.casefold() in _ARTICLES and len(office) > 1
     return office[1 if has_article else 0].start, office[-1].end

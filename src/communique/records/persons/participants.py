@@ -7,36 +7,61 @@ import re
 from communique.records.persons.mentions import Mention
 from communique.records.persons.quotations import last_sentence, sentence_end
 from communique.text import Span
+from communique.wire.vocabulary import words
 
-_TAKES_PART = re.compile(
-    r"\b(?:met|meets|meeting|meetings|received|receives|reception|hosted|hosts|welcomed|welcomes|talks?|talked|conversation|"
-    r"conversations|negotiations|negotiated|conferred|consultations|session|conference|led|co-chaired|chaired|chairs|headed|"
-    r"attended|attends|attendance|took part|takes part|taking part|take part|participated|participants?|participation|"
-    r"present|were there|sat|accompanied|came|arrived|joined|opened|signed|visited|spoke with|discussed|inspected|"
-    r"delegations?|представител\w+|встретил\w+|встреч\w+|принял[аи]?|переговор\w+|беседа|бесед\w+|участвовал[аи]?|участи\w+|"
-    r"посетил[аи]?|провел[аи]?|провёл|подписал[аи]?|обсудил[аи]?|возглавил[аи]?)\b",
-    re.IGNORECASE,
+_TAKES_PART = words(
+    """
+    met meets meeting meetings received receives reception hosted hosts welcomed welcomes talk talks talked
+    conversation conversations negotiations negotiated conferred consultations session conference led co-chaired
+    chaired chairs headed attended attends attendance took takes taking take participated participation present
+    sat accompanied came arrived joined opened signed visited spoke discussed inspected delegation delegations
+    представители встретился встретилась встретились встреча встречу встрече встречи принял приняла приняли
+    переговоры переговоров беседа беседу беседы участвовал участвовала участвовали участие участники посетил
+    посетила провел провела провёл подписал подписала обсудил обсудили возглавил возглавила
+    """
+)
+"""Words of a sentence whose persons take part in what it tells of."""
+
+_FROM_AFAR = words(
+    "greetings condolences congratulated congratulates congratulations telegram поздравил поздравила телеграмму"
+)
+"""Words of a sentence whose persons do not meet."""
+
+_ONLY_NAMED_WORDS = words(
+    """
+    greeting greetings wishes regards behalf instruction instructions instructed as thanks thank words order
+    decree initiative named memory letter message telegram congratulated congratulates congratulations
+    congratulating speech address remarks invitation decision under request поручению имени указ указа указу
+    поздравил поздравила
+    """
 )
 _ONLY_NAMED = re.compile(
     r"(?:\b(?:greetings?|wishes|regards|behalf of|instructions? (?:of|by|from)|instructed by|as|thanks to|thank|"
     r"words of|order of|decree of|initiative of|named after|memory of|(?:letter|message|telegram) (?:to|from)|"
-    r"congratulat\w+|(?:speech|address|remarks) (?:by|of)|invitation of|decision of|"
-    r"under president|request of|по поручению|от имени|имени|указ\w*|поздравил\w*)\b)[^,.;:]{0,160}$",
+    r"congratulat\w{2,4}|(?:speech|address|remarks) (?:by|of)|invitation of|decision of|"
+    r"under president|request of|по поручению|от имени|имени|указ\w{0,2}|поздравила?)\b)[^,.;:]{0,160}$",
     re.IGNORECASE,
 )
-_WITH = re.compile(r"(?:With|In the photo|Pictured|С) ", re.IGNORECASE)
+"""Words before a person who is only mentioned: `greetings to President X`, `on behalf of Y`."""
+
+_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)?")
 
 
 def takes_part(reading: str, mention: Mention) -> bool:
     """Return whether a person is named as taking part, not merely mentioned (`greetings to President X`)."""
     place = mention.place
-    if place.zone in ("listed", "caption"):
-        return mention.role is not None or place.zone == "listed" or _WITH.match(reading, place.start) is not None
+    if place.zone == "listed":
+        return True
+    if place.zone == "caption":
+        return mention.role is not None or reading.startswith(("With ", "С "), place.start)
     start, end = _sentence_of(reading, mention)
-    name_from = min(mention.name[0], mention.role[0] if mention.role else mention.name[0])
-    if not _TAKES_PART.search(reading, start, end):
+    said = frozenset(_WORD.findall(reading[start:end].lower()))
+    if said.isdisjoint(_TAKES_PART) or not said.isdisjoint(_FROM_AFAR):
         return False
-    return _ONLY_NAMED.search(reading, max(start, name_from - 200), name_from) is None
+    named_at = min(mention.name[0], mention.role[0] if mention.role else mention.name[0])
+    if said.isdisjoint(_ONLY_NAMED_WORDS):
+        return True
+    return _ONLY_NAMED.search(reading, max(start, named_at - 200), named_at) is None
 
 
 def _sentence_of(reading: str, mention: Mention) -> Span:

@@ -10,8 +10,8 @@ from communique.records.persons.attributions import Attribution, Subject, attrib
 from communique.records.persons.mentions import Mention
 from communique.records.persons.monologue import opens_with_address
 from communique.records.persons.naming import names_in
-from communique.records.persons.office_match import same_office
-from communique.records.persons.quotations import QUOTE_MARKS, Quotation, quotations
+from communique.records.persons.office_match import is_description, same_office
+from communique.records.persons.quotations import QUOTE_MARKS, Quotation, last_sentence, quotations
 from communique.records.persons.register import Person, Register
 from communique.text import Span, printed, trimmed
 from communique.wire.layout import Block, Layout, Mark
@@ -132,25 +132,30 @@ def _person(
     if one.subject.kind == "name":
         return register.find(printed(layout.text, one.subject.at))
     if one.subject.kind == "office":
-        return _by_office(layout, register, one.subject.at)
-    return _last_named(layout, register, mentions, one, before)
+        person = _by_office(layout, register, one.subject.at)
+        if person is None and is_description(printed(layout.text, one.subject.at)):
+            return _last_named(layout, register, mentions, one.subject.at[0], before)
+        return person
+    return _last_named(layout, register, mentions, one.subject.at[0], before)
 
 
 def _last_named(
-    layout: Layout, register: Register, mentions: list[Mention], one: Attribution, before: list[Quoted]
+    layout: Layout, register: Register, mentions: list[Mention], at: int, before: list[Quoted]
 ) -> Person | None:
-    """Return whom `he` or `she` means: the person named last before the quotation."""
-    at = min(one.spoken[0][0], one.subject.at[0] if one.subject else one.spoken[0][0])
-    places = [(mention.name[0], mention.name) for mention in mentions if mention.name[0] < at]
-    places += [(quote.by[0], quote.by) for quote in before if quote.by[0] < at]
-    for _, span in sorted(places, reverse=True):
-        person = register.find(printed(layout.text, span))
-        if person is not None:
-            return person
-        person = next((quote.person for quote in before if quote.by == span), None)
-        if person is not None:
-            return person
-    return None
+    """Return whom `he`, `she` or `the scientist` at a place means.
+
+    Whoever was quoted or named last before it; of several persons in one sentence the first, its subject.
+    """
+    named = [mention.name for mention in mentions if mention.name[0] < at]
+    quoted_last = max((quote for quote in before if quote.by[0] < at), key=lambda quote: quote.by[0], default=None)
+    if quoted_last and (not named or quoted_last.by[0] >= named[-1][0]):
+        return quoted_last.person
+    if not named:
+        return None
+    place = next(mention.place for mention in reversed(mentions) if mention.name == named[-1])
+    start = last_sentence(layout.reading, place.start, named[-1][0])
+    subject = next(name for name in named if name[0] >= start)
+    return register.find(printed(layout.text, subject))
 
 
 _FOLLOWED = re.compile(r"[ \n](?:[a-zа-я]{3,}|He|She|They)\b")
@@ -163,25 +168,22 @@ def _by_office(layout: Layout, register: Register, at: Span) -> Person | None:
     """
     office = printed(layout.text, at)
     holders = [
-        person
-        for person in register.people
-        if any(same_office(printed(layout.text, role), office) for role in _roles(person))
+        one for one in register.people if any(same_office(printed(layout.text, role), office) for role in _roles(one))
     ]
-    if holders:
-        person = _nearest(holders, at)
-    else:
-        free = [person for person in register.people if not person.is_word and not _roles(person)]
-        spoken = [person for person in free if person.said]
-        titled = [person for person in free if person.in_title]
-        acting = [
-            person for person in free if any(_acts(layout, span) for spans in person.names.values() for span in spans)
-        ]
-        candidates = next((group for group in (spoken, titled, acting) if group), [])
-        if not candidates or (len(candidates) > 1 and not titled):
-            return None
-        person = candidates[0]
-    person.roles.append(at)
+    person = _nearest(holders, at) if holders else _without_office(layout, register)
+    if person is not None:
+        person.said_roles.append(at)
     return person
+
+
+def _without_office(layout: Layout, register: Register) -> Person | None:
+    """Return the one person who has no office yet and is quoted, else named in the title, else acts in the text."""
+    free = [one for one in register.people if not one.is_word and not _roles(one)]
+    spoken = [one for one in free if one.said]
+    titled = [one for one in free if one.in_title]
+    acting = [one for one in free if any(_acts(layout, span) for spans in one.names.values() for span in spans)]
+    candidates = next((group for group in (spoken, titled, acting) if group), [])
+    return candidates[0] if candidates and (len(candidates) == 1 or titled) else None
 
 
 def _acts(layout: Layout, span: Span) -> bool:
@@ -189,7 +191,7 @@ def _acts(layout: Layout, span: Span) -> bool:
 
 
 def _roles(person: Person) -> list[Span]:
-    return [*person.label_roles, *person.roles]
+    return [*person.label_roles, *person.roles, *person.said_roles]
 
 
 def _nearest(persons: list[Person], at: Span) -> Person:

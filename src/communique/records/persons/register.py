@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from communique.records.model import Via
-from communique.records.persons.names import fullness, is_initial, parsed, same_person
+from communique.records.persons.names import fullness, is_initial, parsed, same_person, sounds_of
 from communique.text import Span, printed
 from communique.wire.layout import Layout
 
@@ -15,8 +15,12 @@ class Person:
         self.names: dict[str, list[Span]] = {name: [span]}
         self.label_spans: dict[str, Span] = {}
         self.label_names: list[str] = []
+        self.label_names_raw: dict[str, str] = {}
+        self.label_names_at: dict[str, Span] = {}
+        self.shown_labels: dict[str, str] = {}
         self.label_roles: list[Span] = []
         self.roles: list[Span] = []
+        self.said_roles: list[Span] = []
         self.minor_roles: list[Span] = []
         self.via: Via | None = None
         self.via_at: Span = span
@@ -25,6 +29,11 @@ class Person:
         self.takes_part = False
         self.in_title = False
         self.signed_as: tuple[Span, ...] = ()
+
+    def name_in(self, label: str, at: int) -> Span:
+        """Return where the name stands in a label of theirs that begins at `at`."""
+        start, end = self.label_names_at[label]
+        return at + start, at + end
 
     def speaks(self, via: Via, at: Span) -> None:
         """Note that the person's words are given; a label outranks a quotation, the first place counts."""
@@ -83,7 +92,10 @@ class Register:
 
 
 def _is_of(person: Person, name: str) -> bool:
-    return not person.is_word and any(same_person(name, form) for form in person.names)
+    if person.is_word:
+        return False
+    sounds = sounds_of(name)
+    return any(not sounds.isdisjoint(sounds_of(form)) and same_person(name, form) for form in person.names)
 
 
 def chosen_name(person: Person) -> str:
@@ -93,6 +105,8 @@ def chosen_name(person: Person) -> str:
     way to a fuller form. Of attributions: the form first printed that is as full as the fullest attribution. Else the
     fullest.
     """
+    if len(person.names) == 1:
+        return next(iter(person.names))
     forms = [name for name in person.label_names if " " in name or person.is_word]
     if not forms and person.said and not person.label_names:
         return _as_full_as_said(person)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import msgspec
 
+from communique.records.persons.monologue import opens_with_address
 from communique.records.persons.names import NAME
 from communique.records.persons.naming import person_at_end
 from communique.records.persons.tokens import tokens
@@ -25,7 +26,7 @@ def signature(layout: Layout) -> Signature | None:
 
     Printed as `MINISTER OF DEFENCE OF THE REPUBLIC` / `army General` / `I. Petrov`, or on one line.
     """
-    lines = [(block.start, block.end) for block in layout.blocks if block.kind == "signature"]
+    lines = [(block.start, block.end) for block in layout.blocks if block.kind == "signature"] or _last_line(layout)
     for i in range(len(lines) - 1, -1, -1):
         start, end = trimmed(layout.reading, *lines[i])
         while end > start and layout.reading[end - 1] in ",.;" and layout.reading[end - 2] != ".":
@@ -38,6 +39,16 @@ def signature(layout: Layout) -> Signature | None:
             role = (found[0],) if found[0] else _office_lines(layout.reading, lines[:i])
             return Signature(name=found[1], role=role)
     return None
+
+
+def _last_line(layout: Layout) -> list[Span]:
+    """Return the last paragraph of a letter where it is a name alone."""
+    body = [block for block in layout.blocks if block.kind in ("paragraph", "heading")]
+    if len(body) < 2 or not opens_with_address(layout):
+        return []
+    start, end = body[-1].start, body[-1].end
+    alone = " " in layout.reading[start:end] and _is_name(layout.reading, start, end)
+    return [(start, end)] if alone else []
 
 
 def _is_name(reading: str, start: int, end: int) -> bool:

@@ -8,7 +8,7 @@ from typing import Literal
 
 import msgspec
 
-from communique.records.persons.names import UPPER
+from communique.records.persons.names import PARTICLES, UPPER
 from communique.records.persons.office_words import (
     BODY_RU,
     BREAKS_RU,
@@ -24,6 +24,7 @@ word, `stop` ends an office and a name (`Today`), `plain` is any other word in s
 quote marks."""
 
 _TOKEN = re.compile(
+    r"(?>[^\W_][\w’'ʼ&/-]{0,60}(?<=[^\W_]))(?![.\w’'ʼ&/-])|"
     rf"(?:[{UPPER}]\.)+(?=[ \n{UPPER}-]|$)|(?:St|Dr|Gen|Col|Lt|Prof|Acad|No|Yu|Ya|Kh|Zh|Sh|Ch|Ts|Yo|Ye)\."
     r"|\"[^\"\n]{1,60}\"|“[^”\n]{1,60}”|«[^»\n]{1,60}»"
     r"|[^\W_](?:[\w’'ʼ&/-]{0,60}[^\W_])?|[^\w\s]"
@@ -55,7 +56,7 @@ def kind_of(printed: str) -> Kind:
     if word in ("and", "и", "et", "und"):
         return "and"
     if word in CONNECTORS:
-        return "stop" if printed[0].isupper() else "connector"
+        return "connector" if printed[0].islower() else "proper" if word in PARTICLES and len(word) < 4 else "stop"
     if word in STOPS or word in BREAKS_RU:
         return "stop"
     return _kind_in_office(printed, word.removesuffix("’s").removesuffix("'s"))
@@ -64,7 +65,7 @@ def kind_of(printed: str) -> Kind:
 def _kind_in_office(printed: str, word: str) -> Kind:
     if is_head(word):
         return "head"
-    if word in OFFICE_WORDS or ("-" in word and word.rsplit("-", 1)[1] in OFFICE_WORDS):
+    if word in OFFICE_WORDS or word.endswith("-year") or ("-" in word and word.rsplit("-", 1)[1] in OFFICE_WORDS):
         return "word"
     if printed[0].isupper():
         return "word" if BODY_RU.match(word) else "proper"

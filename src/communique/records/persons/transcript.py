@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from communique.records.model import Evidence, Turn
+from communique.records.persons.naming import person_at_end
 from communique.records.persons.offices import office_before, office_of
 from communique.records.persons.quotations import sentence_end
 from communique.records.persons.register import Person, Register
@@ -16,22 +17,45 @@ from communique.wire.vocabulary import words
 
 def note_labels(layout: Layout, register: Register) -> list[Person]:
     """Put the speakers of all labels into the register; return the person of each label."""
-    return [_note_label(layout, register, label) for label in layout.labels]
+    known: dict[str, Person] = {}
+    found: list[Person] = []
+    for label in layout.labels:
+        raw = layout.text[label.start : label.end]
+        person = known.get(raw)
+        if person is None:
+            person = known[raw] = _note_label(layout, register, label)
+        else:
+            person.named(person.label_names_raw[raw], person.name_in(raw, label.start))
+        found.append(person)
+    return found
 
 
 def _note_label(layout: Layout, register: Register, label: Label) -> Person:
     word = label.kind != "speech" or not _names_somebody(layout, label)
-    person = register.word(label.name) if word else register.note(label.name)
-    shown = printed(layout.text, (label.start, label.end))
+    name_at, role = (label.name, label.role) if word else _parts(layout, label)
+    person = register.word(name_at) if word else register.note(name_at)
+    raw = layout.text[label.start : label.end]
+    shown = person.shown_labels[raw] = printed(layout.text, (label.start, label.end))
     if shown not in person.label_spans:
         person.label_spans[shown] = (label.start, label.end)
-    name = printed(layout.text, label.name)
+    name = printed(layout.text, name_at)
+    person.label_names_raw[raw] = name
     if name not in person.label_names:
         person.label_names.append(name)
-    if label.role is not None:
-        person.label_roles.append(label.role)
+    person.label_names_at[raw] = name_at[0] - label.start, name_at[1] - label.start
+    if role is not None:
+        person.label_roles.append(role)
     person.speaks("label", (label.start, label.end))
     return person
+
+
+def _parts(layout: Layout, label: Label) -> tuple[Span, Span | None]:
+    """Return name and office of a label; an occupation may still stand in the name: `Pensioner Ivan Petrov`."""
+    first = layout.reading[label.name[0] : label.name[1]].split(" ", 1)[0]
+    if label.role is not None or kind_of(first) not in ("head", "word"):
+        return label.name, label.role
+    found = person_at_end(layout.reading, label.name[0], label.name[1])
+    return (found[1], found[0]) if found and found[0] else (label.name, None)
 
 
 def _names_somebody(layout: Layout, label: Label) -> bool:
@@ -55,9 +79,10 @@ def _turn(
     layout: Layout, number: int, person: Person, names: dict[int, str], spans: list[Span], evidence: Evidence
 ) -> Turn:
     label, at, name = layout.labels[number], f"/turns/{number}", names[id(person)]
-    shown = printed(layout.text, (label.start, label.end))
-    own = name if label.role is None and shown == name else printed(layout.text, label.name)
-    evidence[f"{at}/speaker"] = [label.name if own == name else person.names[name][0]]
+    raw = layout.text[label.start : label.end]
+    shown = person.shown_labels[raw]
+    own = person.label_names_raw[raw]
+    evidence[f"{at}/speaker"] = [person.name_in(raw, label.start) if own == name else person.names[name][0]]
     evidence[f"{at}/label"] = [(label.start, label.end)]
     for i, span in enumerate(spans):
         evidence[f"{at}/paragraphs/{i}"] = [span]
