@@ -35,7 +35,9 @@ def filters(language: str) -> dict[str, Callable[..., str]]:
 
     @lru_cache(maxsize=50_000)
     def period(iso: str) -> str:
-        return iso if len(iso) != 7 else _skeleton(language, iso, "yMMMM")
+        if len(iso) == 7:
+            return _skeleton(language, iso, "yMMMM")
+        return date(iso) if len(iso) == 10 else iso
 
     @lru_cache(maxsize=5_000)
     def month(iso: str) -> str:
