@@ -43,7 +43,7 @@ def _kind(text: str) -> str:
         if found:
             return found
     if len(text) > _SHORT:
-        return "listed" if _CARD.match(text) else "paragraph"
+        return "listed" if " , " in text[:400] and _CARD.match(text) else "paragraph"
     return BODY.kind(text) or _short(text)
 
 

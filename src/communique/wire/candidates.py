@@ -57,16 +57,18 @@ def candidates(units: list[Unit], kinds: list[str]) -> tuple[list[Candidate], li
     found: list[Candidate] = []
     rejected: list[Mark] = []
     for index, unit in enumerate(units):
-        if kinds[index] in _SILENT:
-            continue
-        colon = unit.text.find(":")
+        text = unit.text
+        colon = text.find(":")
         if colon == -1:
-            below = units[index + 1].text if index + 1 < len(units) else " "
-            if len(unit.text) <= _BARE_LONGEST and below[-1] in TEXT_ENDS:
+            if len(text) <= _BARE_LONGEST and kinds[index] not in _SILENT and _stands_above_text(units, index):
                 _bare(index, unit, found)
-        else:
+        elif kinds[index] not in _SILENT:
             _colons(index, unit, colon, found, rejected)
     return found, rejected
+
+
+def _stands_above_text(units: list[Unit], index: int) -> bool:
+    return index + 1 < len(units) and units[index + 1].text[-1] in TEXT_ENDS
 
 
 def _colons(index: int, unit: Unit, colon: int, found: list[Candidate], rejected: list[Mark]) -> None:

@@ -70,30 +70,31 @@ def read_labels(units: list[Unit], kinds: list[str], reading: str) -> Labelled:
     taken: list[Candidate] = []
     labels: list[Label] = []
     for candidate in found:
-        points = context.points(candidate, taken)
-        if sum([weight for weight, _ in points]) >= THRESHOLD:
+        score, why = context.weigh(candidate, taken)
+        if score >= THRESHOLD:
             taken.append(candidate)
-            labels.append(_label(candidate, points))
+            labels.append(_label(candidate, why))
         elif len(rejected) < 2 * _KEPT:
-            rejected.append(Mark(candidate.start, candidate.end, "label: " + _worded(points)))
+            rejected.append(Mark(candidate.start, candidate.end, f"label: {why}"))
     rejected.sort(key=lambda mark: mark.start)
     return Labelled(labels, taken, rejected)
 
 
-def _worded(points: list[Point]) -> str:
-    return "; ".join([words for _, words in points])
-
-
-def _label(candidate: Candidate, points: list[Point]) -> Label:
+def _label(candidate: Candidate, why: str) -> Label:
     at, shape = candidate.start, candidate.shape
+    name, role = shape.name, shape.role
     return Label(
         start=at,
         end=candidate.end,
-        name=(at + shape.name[0], at + shape.name[1]),
-        role=(at + shape.role[0], at + shape.role[1]) if shape.role else None,
+        name=(at + name[0], at + name[1]),
+        role=(at + role[0], at + role[1]) if role else None,
         kind=shape.kind,
-        reason=_worded(points),
+        reason=why,
     )
+
+
+def _sum(points: list[Point]) -> Point:
+    return sum([weight for weight, _ in points]), "; ".join([words for _, words in points])
 
 
 class _Context:
@@ -107,28 +108,30 @@ class _Context:
         self._found = found
         self._low, self._high = (units[0].start, units[-1].end) if units else (0, 0)
         self._surnames: Counter[str] | None = None
-        self._standing: dict[tuple[str, str], list[Point]] = {}
+        self._standing: dict[tuple[str, str], Point] = {}
         self._colons = any(c.place == "line" and c.shape.form in _COLONED for c in found)
 
-    def points(self, candidate: Candidate, taken: list[Candidate]) -> list[Point]:
-        """Return what speaks for and against a candidate."""
+    def weigh(self, candidate: Candidate, taken: list[Candidate]) -> Point:
+        """Return what speaks for and against a candidate: the points, and the evidence in words."""
         key = (candidate.printed, candidate.place)
         standing = self._standing.get(key)
         if standing is None:
-            standing = self._standing[key] = self._of_name(candidate)
-        points = [*standing]
+            standing = self._standing[key] = _sum(self._of_name(candidate))
+        points: list[Point] = []
         if candidate.place == "inline":
             points += self._inline(candidate, taken)
         elif candidate.place == "bare":
             points += self._bare(candidate)
-        if taken and candidate.place != "bare":
-            points.append(_AMONG)
         follows = candidate.follows or self._below(candidate)
-        points += self._behind(candidate, follows)
-        score = sum([weight for weight, _ in points])
-        if THRESHOLD - _SPEECH[0] <= score < THRESHOLD and _is_spoken(follows):
-            points.append(_SPEECH)
-        return points
+        self._behind(candidate, follows, points)
+        score = standing[0]
+        if points or score < THRESHOLD:
+            if taken and candidate.place != "bare":
+                points.append(_AMONG)
+            score += sum([weight for weight, _ in points])
+            if THRESHOLD - _SPEECH[0] <= score < THRESHOLD and _is_spoken(follows):
+                points.append(_SPEECH)
+        return _sum([standing, *points]) if points else standing
 
     def _of_name(self, candidate: Candidate) -> list[Point]:
         """Return the points that a label has wherever it stands: its shape, and whether the name is known."""
@@ -176,16 +179,16 @@ class _Context:
             for other in list(self._counts)[:60]
         )
 
-    def _behind(self, candidate: Candidate, follows: str) -> list[Point]:
+    def _behind(self, candidate: Candidate, follows: str, points: list[Point]) -> None:
         """Weigh the words behind a label, on its line or, for a label alone, on the next."""
         if not follows:
-            return [_NO_TEXT]
-        if follows[0].islower():
-            return [_LOWER]
-        unit = self._units[candidate.unit].text
-        if candidate.follows and candidate.place == "line" and unit[-1] not in TEXT_ENDS and len(unit) < 200:
-            return [_HEADLINE]
-        return []
+            points.append(_NO_TEXT)
+        elif follows[0].islower():
+            points.append(_LOWER)
+        elif candidate.follows and candidate.place == "line":
+            unit = self._units[candidate.unit].text
+            if unit[-1] not in TEXT_ENDS and len(unit) < 200:
+                points.append(_HEADLINE)
 
     def _inline(self, candidate: Candidate, taken: list[Candidate]) -> list[Point]:
         points = [_INSIDE]

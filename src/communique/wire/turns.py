@@ -19,6 +19,7 @@ _SIGNED = re.compile(
 )
 _FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e|[Oo]ur|[Mm]y|[Uu]s|[Yy]ou)\b")
 _LAST_WORDS = 12
+_BLOCKS: dict[str, BlockKind] = {"opener": "stage", "colon": "heading"}
 
 
 class Blocks(msgspec.Struct):
@@ -38,10 +39,10 @@ def read_blocks(units: list[Unit], kinds: list[str], taken: list[Candidate], ski
     queue = list(reversed(taken))
     turn = -1
     for index, unit in enumerate(units):
-        labels: list[Candidate] = []
-        while queue and queue[-1].unit == index:
-            labels.append(queue.pop())
-        if labels:
+        if queue and queue[-1].unit == index:
+            labels = [queue.pop()]
+            while queue and queue[-1].unit == index:
+                labels.append(queue.pop())
             turn = _labelled(found, unit, labels, turn)
         elif index not in skipped:
             turn = _plain(found, units, kinds, index, turn, more=bool(queue))
@@ -72,7 +73,7 @@ def _plain(found: Blocks, units: list[Unit], kinds: list[str], index: int, turn:
                 kind = "paragraph"
         elif kind in {"opener", "signature"} or (kind == "separator" and not more and _narrates(units, index + 1)):
             turn = -1
-    block: BlockKind = {"opener": "stage", "colon": "heading"}.get(kind, kind)  # type: ignore[assignment]
+    block: BlockKind = _BLOCKS.get(kind, kind)  # type: ignore[arg-type, assignment]
     start = unit.start + (bullet(unit.text) if kind == "item" else 0)
     if start > unit.start:
         found.cuts.append((unit.start, "item"))
@@ -83,14 +84,14 @@ def _plain(found: Blocks, units: list[Unit], kinds: list[str], index: int, turn:
 def _add(found: Blocks, kind: BlockKind, unit: Unit, span: tuple[int, int], turn: int, *, cut: bool = True) -> None:
     """Add a block, without the agency's end mark `-0-` and white space at its end."""
     start, end = span
-    tail = unit.text[max(start, end - _LAST_WORDS) - unit.start : end - unit.start]
-    mark = END_MARK.search(tail) if "0" in tail else None
-    kept = tail[: mark.start()] if mark else tail.rstrip()
-    end -= len(tail) - len(kept)
     if cut:
         found.cuts.append((start, kind))
-    if mark and end > start:
-        found.cuts.append((end, "mark"))
+    tail = unit.text[max(start, end - _LAST_WORDS) - unit.start : end - unit.start]
+    if "0" in tail or tail[-1:] == " ":
+        mark = END_MARK.search(tail)
+        end -= len(tail) - len(tail[: mark.start()] if mark else tail.rstrip())
+        if mark and end > start:
+            found.cuts.append((end, "mark"))
     if end > start:
         found.blocks.append(Block(kind=kind, start=start, end=end, turn=turn))
 
