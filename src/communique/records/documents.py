@@ -82,7 +82,7 @@ def _listed(reading: str, units: list[Unit], by_unit: dict[int, list[int]]) -> l
         spans, end = lists.items(reading, units, n, head) if head else ([], n)
         if head and spans:
             found.extend(one for span in spans if (one := lists.candidate(reading, span, head)))
-            before = [hit for hit in by_unit[n] if hit < head[0]]
+            before = [hit for hit in by_unit[n] if hit < head.span[0]]
             for inside in range(n, end):
                 by_unit.pop(inside, None)
             if before:

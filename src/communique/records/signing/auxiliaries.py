@@ -12,6 +12,29 @@ ADVERB = (
     r"|additionally|currently|still|meanwhile|this\s+(?:morning|afternoon|evening|week|year)|in\s+turn)"
 )
 ADVERBS = rf"(?:{ADVERB},?\s+){{0,4}}"
+_NEAR = 60
+"""Characters before a verb that may hold its auxiliary."""
+
+_AUXILIARIES = frozenset(
+    {
+        "has",
+        "have",
+        "had",
+        "having",
+        "will",
+        "shall",
+        "would",
+        "could",
+        "can",
+        "may",
+        "might",
+        "should",
+        "must",
+        "cannot",
+    }
+    | {"to", "did", "do", "does", "am", "is", "are", "was", "were", "got", "be", "been", "being", "us"}
+)
+
 PASSIVE = re.compile(
     rf"(?:(?P<future>(?:\bwill|\bshall|['’]ll)\s+{ADVERBS}be|(?P<to>\bto)\s+{ADVERBS}be)"
     rf"|(?P<doubt>\b(?:would|could|can|may|might|should|must|cannot)\s+{ADVERBS}be)"
@@ -35,3 +58,12 @@ OBJECT_GAP = re.compile(
     re.IGNORECASE,
 )
 NEGATED = re.compile(r"\b(?:not|never|cannot|nor|neither)\b|n['’]t\b|\bwithout\s*\Z", re.IGNORECASE)
+
+
+def auxiliary(pattern: re.Pattern[str], before: str) -> re.Match[str] | None:
+    """Return the match of `PASSIVE` or `ACTIVE` at the end of the words before a verb."""
+    near = max(0, len(before) - _NEAR)
+    words = before[near:].lower()
+    if _AUXILIARIES.isdisjoint(words.split()) and "’" not in words and "'" not in words:
+        return None
+    return pattern.search(before, near)

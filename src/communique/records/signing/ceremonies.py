@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from communique.records.model import DocumentStatus
-from communique.records.signing.auxiliaries import ACTIVE, NEGATED, OBJECT_GAP
+from communique.records.signing.auxiliaries import ACTIVE, NEGATED, OBJECT_GAP, auxiliary
 from communique.records.signing.model import Predicate
 from communique.text import Span
 
@@ -62,7 +62,7 @@ def nominal(reading: str, form: re.Match[str], before: str, sentence: Span) -> P
 
 def _gerund(reading: str, form: re.Match[str], before: str, sentence: Span) -> Predicate:
     """Read `are signing a treaty`, `after signing a treaty`."""
-    progressive = ACTIVE.search(before)
+    progressive = auxiliary(ACTIVE, before)
     gap = OBJECT_GAP.match(reading, form.end(), sentence[1])
     at = gap.end() if gap else form.end()
     verb = form[0].lower()

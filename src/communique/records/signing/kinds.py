@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from typing import Final
 
@@ -35,13 +36,23 @@ _COMPLEMENT = re.compile(
     r"\s(?:on|of|for|between|in|with|to|about|until|concerning|regarding|from|by|at|under|among|amending)\s",
     re.IGNORECASE,
 )
+_QUICK = re.compile(
+    r"agree|accord|arrang|deal|memorand|mou|protoc|minute|progr|plan|declar|statem|communiqu|treat|convent|pact|charter"
+    r"|road|contract|regul|statut|rules|strateg|concept|letter|document|paper"
+)
 _PLURAL = re.compile(r"(?:s|a|ies)\Z", re.IGNORECASE)
 _SINGULAR_IN_S = ("minutes", "regulations", "rules of procedure")
 
 
+@functools.lru_cache(maxsize=256)
 def kind_named(word: str) -> DocumentKind:
     """Return the kind that a word of `KIND` or `GENERIC` names."""
     return next((kind for pattern, kind in _KINDS if pattern.fullmatch(word)), "other")
+
+
+def names_kind(words: str) -> bool:
+    """Whether a word of `KIND` or `GENERIC` may stand in a text: quick, and sure where it says no."""
+    return _QUICK.search(words.lower()) is not None
 
 
 def kind_word(reading: str, start: int, end: int) -> Span | None:
@@ -55,6 +66,11 @@ def kind_word(reading: str, start: int, end: int) -> Span | None:
         return head[-1]
     first = _KIND_WORD.search(reading, start, end)
     return first.span() if first else None
+
+
+def is_generic(word: str) -> bool:
+    """Whether a word names no kind (`documents`)."""
+    return word.lower() in {"document", "documents", "paper", "papers"}
 
 
 def is_plural(word: str) -> bool:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+import msgspec
+
 from communique.records.model import DocumentStatus
 from communique.records.signing import parties
 from communique.records.signing.kinds import GENERIC, KIND, kind_named, kind_word
@@ -62,38 +64,51 @@ _SAID_IN_ITEM = re.compile(
     re.IGNORECASE,
 )
 _MOST_ITEM = 700
+_MOST_HEADING = 400
+_MOST_ITEMS = 300
+_MOST_TEXT = 20_000
+"""Bounds in characters and items; what is longer is no list of documents that anybody signed."""
 
 
-def heading(reading: str, unit: Unit, following: Unit | None) -> Span | None:
+class Heading(msgspec.Struct, frozen=True):
+    """The words that head a list, and what they say of it."""
+
+    span: Span
+    status: DocumentStatus
+    status_at: Span
+
+
+def heading(reading: str, unit: Unit, following: Unit | None) -> Heading | None:
     """Return the words that head a list of documents at the end of a unit, or None.
 
     A heading ends in a colon, is a line of its own before items, or opens a list in the same block.
     """
     start, end = trimmed(reading, unit.start, unit.end)
-    broken = _LINE_BULLET.search(reading, start, end)
-    last = sentences(reading, start, broken.start() if broken else end)[-1:] or [(start, end)]
-    at = trimmed(reading, *last[0])
+    lines = reading.find("\n", start, end) != -1
+    if not lines and reading[end - 1] != ":" and not (following and _is_bulleted(reading, following)):
+        return None
+    broken = _LINE_BULLET.search(reading, start, end) if lines else None
+    last = sentences(reading, max(start, end - _MOST_TEXT), broken.start() if broken else end)[-1:]
+    at = trimmed(reading, *(last[0] if last else (start, end)))
     words = reading[slice(*at)]
-    if len(words) > 400 or not (_HEADING.search(words) or _RUSSIAN_HEADING.search(words)):
+    if len(words) > _MOST_HEADING or _OTHER_HEADING.search(words):
         return None
-    follows = following is not None and (
-        following.item or _BULLET.match(reading, following.start, following.end) is not None
-    )
-    if not (words.endswith(":") or broken or follows) or _OTHER_HEADING.search(words):
+    if words[-1:] in {".", "!", "?"} and not broken and not (following and _is_title(reading, following)):
         return None
-    if not words.endswith((":", ":-")) and words.endswith((".", "!", "?")) and not broken:
-        return None if not follows else at
-    return at
+    if not (_HEADING.search(words) or _RUSSIAN_HEADING.search(words)):
+        return None
+    word = _SIGN_WORD.search(reading, *at)
+    return Heading(at, "to be signed" if _FUTURE.search(words) else "signed", word.span() if word else at)
 
 
-def items(reading: str, units: list[Unit], n: int, head: Span) -> tuple[list[Span], int]:
+def items(reading: str, units: list[Unit], n: int, head: Heading) -> tuple[list[Span], int]:
     """Return the spans of the items under the heading in unit `n`, and the number of the unit after the list."""
-    found = list(_in_block(reading, head[1], units[n].end))
+    found = list(_in_block(reading, head.span[1], units[n].end))
     at = n + 1
     bulleted = None
-    while at < len(units):
+    while at < len(units) and len(found) < _MOST_ITEMS:
         unit = units[at]
-        bullet = unit.item or _BULLET.match(reading, unit.start, unit.end) is not None
+        bullet = _is_bulleted(reading, unit)
         if bulleted is None:
             bulleted = bullet
         if not (bullet if bulleted else _is_title(reading, unit)) or unit.end - unit.start > _MOST_ITEM * 4:
@@ -103,10 +118,10 @@ def items(reading: str, units: list[Unit], n: int, head: Span) -> tuple[list[Spa
         else:
             found.extend(_lines(reading, unit.start, unit.end))
         at += 1
-    return found, at
+    return found[:_MOST_ITEMS], at
 
 
-def candidate(reading: str, item: Span, head: Span) -> Candidate | None:
+def candidate(reading: str, item: Span, head: Heading) -> Candidate | None:
     """Return the document that an item names; one without a word of a kind is of kind `other`."""
     start, end = item
     bullet = _BULLET.match(reading, start, end)
@@ -124,22 +139,16 @@ def candidate(reading: str, item: Span, head: Span) -> Candidate | None:
     if end - start < 8 or end - start > _MOST_ITEM:
         return None
     kind_at = kind_word(reading, start, end) or (start, end)
-    word = _SIGN_WORD.search(reading, *head)
     return Candidate(
         title=((start, end),),
         kind=kind_named(reading[slice(*kind_at)]),
         kind_at=kind_at,
-        status=status(reading, head),
-        status_at=word.span() if word else head,
+        status=head.status,
+        status_at=head.status_at,
         parties=tuple(parties.between(reading, start, end) or by),
         shape="list",
         sentence=start,
     )
-
-
-def status(reading: str, head: Span) -> DocumentStatus:
-    """Return what a heading says of its list."""
-    return "to be signed" if _FUTURE.search(reading, *head) else "signed"
 
 
 def _in_block(reading: str, start: int, end: int) -> Iterator[Span]:
@@ -168,6 +177,10 @@ def _parts(reading: str, start: int, end: int) -> Iterator[Span]:
         yield at, match.start()
         at = match.end()
     yield at, end
+
+
+def _is_bulleted(reading: str, unit: Unit) -> bool:
+    return unit.item or _BULLET.match(reading, unit.start, unit.end) is not None
 
 
 def _is_title(reading: str, unit: Unit) -> bool:

@@ -113,6 +113,8 @@ _OPENING = re.compile(
 
 def between(reading: str, start: int, end: int) -> list[Span]:
     """Return the parties named after the first `between` or `among` from `start` on; [] where none are resolved."""
+    if reading.find("between ", start, end) == -1 and reading.find("among ", start, end) == -1:
+        return []
     opened = _BETWEEN.search(reading, start, end)
     return listed(reading, opened.end(), _end(reading, opened.end(), end)) if opened else []
 
@@ -144,7 +146,7 @@ def listed(reading: str, start: int, end: int) -> list[Span]:
 def signers(reading: str, start: int, end: int) -> list[Span]:
     """Return the states or bodies that those who sign belong to; [] where one of them is not resolved.
 
-    `Corvanne and the Republic of Lavatoa`, `President of Ruritania Rudolf Elphberg and …`, `A. Bell, Rector of X, and …`
+    `Corvanne and the Republic of Lavatoa`, `President of Ruritania Rudolf Elphberg and …`, `A. Bell, Rector of X, and`
     """
     start, end = trimmed(reading, start, end)
     opening = _OPENING.match(reading[start:end])

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 import msgspec
 
 from communique.records.model import DocumentKind
 from communique.records.signing import parties
-from communique.records.signing.kinds import GENERIC, KIND, kind_named, kind_word
+from communique.records.signing.kinds import GENERIC, KIND, is_generic, kind_named, kind_word, names_kind
 from communique.records.signing.model import Candidate, Found, Predicate, Unit
 from communique.records.signing.sentences import sentences
 from communique.records.signing.times import is_earlier
@@ -19,6 +19,7 @@ from communique.text import Span
 from communique.wire.layout import Mark
 
 _MOST_SENTENCE = 1500
+_MOST_CANDIDATES = 60
 _KIND_WORD = re.compile(rf"\b(?:{KIND}|{GENERIC})\b", re.IGNORECASE)
 _CLAUSE = re.compile(r"[;:]\s|\bthat\s|,\s+(?:and|but|while|where)\s(?=(?:an?|the|he|she|it|they|we|I)\s)|\s[–—]\s")
 _VERB = re.compile(
@@ -46,9 +47,8 @@ _BY = re.compile(r"(?:,?\s+[^,.;:()]{1,60}?)??,?\s+(?=(?:between|among|by|with)\
 _BACK = frozenset({"the", "this", "that", "these", "those"})
 _VERB_KINDS: tuple[tuple[str, frozenset[DocumentKind]], ...] = (
     ("conclu", frozenset({"agreement", "memorandum", "treaty", "contract", "protocol"})),
-    ("seal", frozenset({"agreement", "memorandum", "treaty", "contract"})),
 )
-"""Verbs that have another sense with other words: `concluded the programme`, `sealed the plans`."""
+"""Verbs that have another sense with other words: `concluded the programme`."""
 
 
 class _Place(msgspec.Struct, frozen=True):
@@ -64,14 +64,10 @@ def prose(reading: str, units: list[Unit], by_unit: dict[int, list[int]], year: 
     """
     found = Found()
     for place, hits in _places(reading, units, by_unit):
-        if _KIND_WORD.search(reading, *place.sentence) is None:
-            _anaphora(reading, place, hits, found)
-            continue
-        said = False
         for hit in hits:
             one = predicate(reading, hit, place.sentence)
-            if one:
-                said = _read(reading, place, one, year, found) or said
+            if one and len(found.candidates) < _MOST_CANDIDATES:
+                _read(reading, place, one, year, found)
     return found
 
 
@@ -86,20 +82,19 @@ def _places(reading: str, units: list[Unit], by_unit: dict[int, list[int]]) -> I
                 yield _Place(span, unit.headline), inside
 
 
-def _read(reading: str, place: _Place, one: Predicate, year: int | None, found: Found) -> bool:
+def _read(reading: str, place: _Place, one: Predicate, year: int | None, found: Found) -> None:
     named = _left(reading, place, one) if one.side == "left" else _right(reading, place, one)
     if not named:
-        return _pronoun(reading, place, one, found) or _participle(reading, place, one, found)
+        _pronoun(reading, place, one, found)
+        _participle(reading, place, one, found)
+        return
     named = _with_listed(reading, place, one, named)
     if one.status is None or named[0].article in {"no", "any", "every", "each"}:
         found.rejected.extend(Mark(*m.title, one.reason or "not signed") for m in named)
-        return False
-    if one.status == "signed" and is_earlier(_around(reading, place, one, named), year):
+    elif one.status == "signed" and is_earlier(_around(reading, place, one, named), year):
         found.rejected.extend(Mark(*m.title, "an earlier document") for m in named)
-        return False
-    named = [m for m in named if _fits(reading, one, m)]
-    _take(reading, place, one, named, found)
-    return bool(named)
+    else:
+        _take(reading, place, one, [m for m in named if _fits(reading, one, m)], found)
 
 
 def _take(reading: str, place: _Place, one: Predicate, named: list[Mention], found: Found) -> None:
@@ -170,6 +165,8 @@ def _parties(reading: str, place: _Place, one: Predicate, m: Mention) -> list[Sp
 def _left(reading: str, place: _Place, one: Predicate) -> list[Mention]:
     """Return the documents that are the subject of a passive verb."""
     start = place.sentence[0]
+    if not names_kind(reading[start : one.at]):
+        return []
     for boundary in _CLAUSE.finditer(reading, start, one.at):
         if _KIND_WORD.search(reading, boundary.end(), one.at):
             start = boundary.end()
@@ -197,20 +194,20 @@ def _right(reading: str, place: _Place, one: Predicate) -> list[Mention]:
     return chain(reading, begins, place.sentence[1])
 
 
-def _participle(reading: str, place: _Place, one: Predicate, found: Found) -> bool:
+def _participle(reading: str, place: _Place, one: Predicate, found: Found) -> None:
     """Read `the agreement on grain signed today`; without a word for the present it is some older document."""
-    if not one.participle or one.side != "right":
-        return False
-    start = max(place.sentence[0], one.span[0] - 300)
+    if not one.participle:
+        return
+    start = max(place.sentence[0], one.span[0] - 250)
+    if not names_kind(reading[start : one.span[0]]):
+        return
     named = [m for m in mentions(reading, start, one.span[0]) if not reading[m.end : one.span[0]].strip(" ,\n")]
     if not named:
-        return False
-    m = named[-1]
+        return
     if place.headline or not _RECENT.match(reading, one.span[1], place.sentence[1]):
-        found.rejected.append(Mark(*m.title, "named as signed before"))
-        return False
-    _take(reading, place, msgspec.structs.replace(one, side="left"), [m], found)
-    return True
+        found.rejected.append(Mark(*named[-1].title, "named as signed before"))
+    else:
+        _take(reading, place, msgspec.structs.replace(one, side="left"), named[-1:], found)
 
 
 def _fits(reading: str, one: Predicate, m: Mention) -> bool:
@@ -230,28 +227,20 @@ def _around(reading: str, place: _Place, one: Predicate, named: list[Mention]) -
     return " ".join((reading[start:left], middle, reading[right : max(right, cut.start() if cut else end)]))
 
 
-def _pronoun(reading: str, place: _Place, one: Predicate, found: Found) -> bool:
+def _pronoun(reading: str, place: _Place, one: Predicate, found: Found) -> None:
     """Read `The presidents of A and B signed it`: who signed the document named last."""
     if one.side != "right" or one.status is None or not found.candidates or not _PRONOUN.match(reading, one.at):
-        return False
+        return
     last = found.candidates[-1]
     own = tuple(parties.signers(reading, place.sentence[0], one.span[0]))
     if not last.parties and own:
         found.candidates[-1] = msgspec.structs.replace(last, parties=own)
-    return True
-
-
-def _anaphora(reading: str, place: _Place, hits: Iterable[int], found: Found) -> None:
-    for hit in hits:
-        one = predicate(reading, hit, place.sentence)
-        if one:
-            _pronoun(reading, place, one, found)
 
 
 def _refers_back(reading: str, place: _Place, one: Predicate, m: Mention, found: Found) -> None:
     """Read `The agreement was signed by A and B`: what was named before is now signed, and by whom."""
     word = reading[slice(*m.kind)]
-    generic = re.fullmatch(GENERIC, word, re.IGNORECASE)
+    generic = is_generic(word)
     kind = kind_named(word)
     for n in range(len(found.candidates) - 1, -1, -1):
         before = found.candidates[n]
@@ -271,9 +260,5 @@ def _named_before(reading: str, end: int, word: str) -> Mention | None:
     """Return the nearest document of the same word with a complement in the text before, as far as it is about it."""
     start = max(0, end - 600)
     named = [m for m in mentions(reading, start, end) if m.complemented and not m.plural]
-    same = [
-        m
-        for m in named
-        if reading[slice(*m.kind)].lower() == word.lower() or re.fullmatch(GENERIC, word, re.IGNORECASE)
-    ]
+    same = [m for m in named if reading[slice(*m.kind)].lower() == word.lower() or is_generic(word)]
     return same[-1] if same else None

@@ -10,7 +10,7 @@ import re
 
 import msgspec
 
-from communique.records.signing.kinds import GENERIC, KIND, is_plural
+from communique.records.signing.kinds import GENERIC, KIND, is_generic, is_plural
 from communique.text import Span, trimmed
 
 MONTH = (
@@ -31,7 +31,7 @@ _NEVER_BEFORE_KIND = (
     r"|have|had"
     r"|will|shall|would|can|could|may|might|must|should|do|does|did|said|says|told|noted|that|which|who|whom|whose|when"
     r"|where|while|if|because|not|never|nor|but|or|so|thus|also|today|yesterday|tomorrow|finally|later|recently|soon"
-    r"|signed|signing|sign|signs|adopted|adopting|adopt|concluded|concluding|conclude|initialled|sealed|inked|it|we"
+    r"|signed|signing|sign|signs|adopted|adopting|adopt|concluded|concluding|conclude|initialled|it|we"
     r"|he|she"
     r"|they|I|you|both|discussed|approved|prepared|agreed|all"
 )
@@ -147,7 +147,7 @@ class Mention(msgspec.Struct, frozen=True, kw_only=True):
     def is_unnamed(self, reading: str) -> bool:
         """Whether this says only that there are papers: `several documents`, `new agreements in the customs sphere`."""
         word = reading[slice(*self.kind)]
-        if re.fullmatch(GENERIC, word, re.IGNORECASE):
+        if is_generic(word):
             return self.plural or not self.complemented
         return self.plural and (not self.complemented or bool(_SPHERES.search(reading, self.kind[1], self.title[1])))
 

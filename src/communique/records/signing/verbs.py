@@ -7,22 +7,20 @@ import re
 import msgspec
 
 from communique.records.model import DocumentStatus
-from communique.records.signing.auxiliaries import ACTIVE, ADVERB, ADVERBS, NEGATED, OBJECT_GAP, PASSIVE
+from communique.records.signing.auxiliaries import ACTIVE, ADVERB, ADVERBS, NEGATED, OBJECT_GAP, PASSIVE, auxiliary
 from communique.records.signing.ceremonies import nominal
 from communique.records.signing.model import Predicate
 from communique.text import Span
 
-_STEMS = (
-    *("sign", "Sign", "SIGN", "dopt", "DOPT", "onclu", "ONCLU", "nitial", "inked ", "sealed "),
-    *("одпис", "аключ", "ринят", "ринял"),
-)
-"""Literals of all verbs, searched for before any pattern runs."""
+_STEMS = ("ign", "dopt", "onclu", "nitiall")
+"""Literals of the English verbs, searched for before any pattern runs; `ign` after an s counts."""
 
+_RUSSIAN_STEMS = ("одпис", "аключ", "ринят", "ринял")
 _MOST_HITS = 300
 
 _FORM = re.compile(
-    r"(?:(?P<done>(?:sign|adopt|conclud|initiall?|ink|seal)ed)|(?P<base>sign|adopt|conclude|initial|seal)"
-    r"|(?P<third>signs|adopts|concludes|initials|seals)|(?P<noun>signing|signatures?|adoption|conclusion|adopting"
+    r"(?:(?P<done>(?:sign|adopt|conclud|initiall?)ed)|(?P<base>sign|adopt|conclude|initial)"
+    r"|(?P<third>signs|adopts|concludes|initials)|(?P<noun>signing|signatures?|adoption|conclusion|adopting"
     r"|concluding|initialling))\b",
     re.IGNORECASE,
 )
@@ -57,12 +55,14 @@ _UNCERTAIN = re.compile(r"\b(?:if|unless|provided that|in the event)\b", re.IGNO
 
 
 def stems(reading: str, start: int, end: int) -> list[int]:
-    """Return the places of the literal stems of signing, in order, bounded in number."""
+    """Return places inside the verbs of signing, in order, bounded in number."""
     hits: list[int] = []
-    for stem in _STEMS:
+    russian = _RUSSIAN_STEMS if reading.find("о", start, end) != -1 else ()
+    for stem in (*_STEMS, *russian):
         at = reading.find(stem, start, end)
         while at != -1 and len(hits) < _MOST_HITS:
-            hits.append(at)
+            if stem != "ign" or reading[at - 1] in "sS":
+                hits.append(at)
             at = reading.find(stem, at + len(stem), end)
     return sorted(hits)
 
@@ -76,7 +76,7 @@ def predicate(reading: str, hit: int, sentence: Span) -> Predicate | None:
     if form is None:
         return None
     before = reading[max(sentence[0], start - 90) : start]
-    passive = PASSIVE.search(before) if form["done"] else None
+    passive = auxiliary(PASSIVE, before) if form["done"] else None
     if form["noun"]:
         one = nominal(reading, form, before, sentence)
     elif passive:
@@ -123,7 +123,7 @@ def _passive_status(aux: re.Match[str], left: str) -> tuple[DocumentStatus | Non
 def _active(reading: str, form: re.Match[str], before: str, sentence: Span) -> Predicate | None:
     if not form["done"] and _NO_VERB.match(reading, form.end(), sentence[1]):
         return None
-    aux = ACTIVE.search(before)
+    aux = auxiliary(ACTIVE, before)
     if aux and form["done"] and not aux["perfect"]:
         aux = None
     if aux is None and form["base"] and _NO_SUBJECT.search(before):
