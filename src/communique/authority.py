@@ -102,8 +102,7 @@ class Names(Generic[Entry]):
     def __init__(self, entries: Iterable[Entry]) -> None:
         self._forms: dict[str, list[tuple[Alias, Entry]]] = {}
         for entry in entries:
-            for alias in (entry.name, *entry.aliases):
-                form = alias if isinstance(alias, Alias) else Alias(name=alias)
+            for form in _forms(entry):
                 self._forms.setdefault(key(form.name), []).append((form, entry))
 
     def find(self, printed: str, date: str | None = None) -> Entry | None:
@@ -120,6 +119,11 @@ def key(name: str) -> str:
     return " ".join(
         "".join(c if c.isalnum() else " " for c in name.casefold().replace("’", "").replace("'", "")).split()
     )
+
+
+def _forms(entry: Person | Region | Source) -> list[Alias]:
+    names = (entry.name, *entry.aliases)
+    return [name if isinstance(name, Alias) else Alias(name=name) for name in names]
 
 
 def _counts(form: Alias, date: str | None) -> bool:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import sys
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,7 +14,10 @@ import click
 from communique.problems import Problem, render
 
 if TYPE_CHECKING:
-    from communique.build import Outcome
+    from rich.progress import TaskID
+
+Progress = Callable[[str, int, int], None]
+"""Called with a stage, how much of it is done, and how much there is."""
 
 _COLOURS = {"error": "red", "warning": "yellow", "note": "cyan"}
 
@@ -49,11 +53,11 @@ def build(archive: Path, *, strict: bool, no_search: bool, verbose: bool, quiet:
     """
     from communique.build import build as run
 
-    with _progress(show=not quiet) as progress:
-        outcome = run(archive, search=not no_search, progress=progress, **options)  # type: ignore[arg-type]
+    with _progress(show=not quiet and sys.stderr.isatty()) as progress:
+        outcome = run(archive, search=not no_search, progress=progress, **options)
     _say_problems(outcome.problems, verbose=verbose, quiet=quiet)
     if options["profile"]:
-        _say_profile(outcome)
+        _say_profile(outcome.seconds)
     if not quiet:
         click.echo(outcome.summary())
     sys.exit(_status(outcome.problems, strict=strict))
@@ -129,6 +133,28 @@ def _say_problems(problems: list[Problem], *, verbose: bool, quiet: bool) -> Non
     if counts and not quiet:
         words = [f"{counts[s]} {s}{'s' if counts[s] != 1 else ''}" for s in _COLOURS if counts[s]]
         click.echo(", ".join(words), err=True)
+
+
+@contextmanager
+def _progress(*, show: bool) -> Iterator[Progress | None]:
+    """Show a progress bar a stage while the block runs."""
+    if not show:
+        yield None
+        return
+    from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, TextColumn, TimeElapsedColumn
+    from rich.progress import Progress as Bars
+
+    columns = (TextColumn("{task.description:>8}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
+    with Bars(*columns, console=Console(stderr=True), transient=True) as bars:
+        tasks: dict[str, TaskID] = {}
+
+        def tell(stage: str, done: int, total: int) -> None:
+            if stage not in tasks:
+                tasks[stage] = bars.add_task(stage, total=total)
+            bars.update(tasks[stage], completed=done, total=total)
+
+        yield tell
 
 
 def _say_profile(seconds: dict[str, float]) -> None:
