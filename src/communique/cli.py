@@ -131,8 +131,8 @@ def _say_problems(problems: list[Problem], *, verbose: bool, quiet: bool) -> Non
             click.echo("\n".join([f"{where} {mark} {words}", *rest]), err=True)
     counts = Counter(problem.severity for problem in problems)
     if counts and not quiet:
-        words = [f"{counts[s]} {s}{'s' if counts[s] != 1 else ''}" for s in _COLOURS if counts[s]]
-        click.echo(", ".join(words), err=True)
+        told = [f"{count} {severity}{'s' if count != 1 else ''}" for severity, count in sorted(counts.items())]
+        click.echo(", ".join(told), err=True)
 
 
 @contextmanager
