@@ -38,17 +38,20 @@ _CODES = {
 }
 """First four letters of a language's name in English or Russian, whatever its case ending → ISO 639-1."""
 
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
 _COMMON = {
-    "en": frozenset(
-        "the of and to in is that for with was on we are this have by from at as it not our be will".split()
-    ),
-    "fr": frozenset("le la les des et du une que qui dans pour nous est sur avec au par ce pas sont aux cette".split()),
-    "de": frozenset("der die das und ist nicht wir mit für den von ein eine zu auf dem im auch des sich als".split()),
-    "es": frozenset("el los las y que en del una por con para se es su como más nuestro esta al".split()),
-    "it": frozenset("il gli di che e per della un una con del sono nel alla questo non i dei".split()),
-    "pt": frozenset("os das e do da em um uma para com não nos que ao mais pelo dos".split()),
-    "ru": frozenset("и в на не что с по мы это к для как от за его то из о а все наши они".split()),
-    "uk": frozenset("і в на не що з та до ми це для як від за його про ми у й".split()),
+    "en": _words("the of and to in is that for with was on we are this have by from at as it not our be will"),
+    "fr": _words("le la les des et du une que qui dans pour nous est sur avec au par ce pas sont aux cette"),
+    "de": _words("der die das und ist nicht wir mit für den von ein eine zu auf dem im auch des sich als"),
+    "es": _words("el los las y que en del una por con para se es su como más nuestro esta al"),
+    "it": _words("il gli di che e per della un una con del sono nel alla questo non i dei"),
+    "pt": _words("os das e do da em um uma para com não nos que ao mais pelo dos"),
+    "ru": _words("и в на не что с по мы это к для как от за его то из о а все наши они"),
+    "uk": _words("і в на не що з та до ми це для як від за його про ми у й"),
 }
 _LEAST = 2
 

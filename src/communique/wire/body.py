@@ -7,7 +7,7 @@ from collections import Counter
 
 from communique.wire.datelines import own_line, place_line
 from communique.wire.lines import SENTENCE_ENDS, Unit
-from communique.wire.markers import BODY
+from communique.wire.matching import BODY
 from communique.wire.shapes import shape_of
 from communique.wire.vocabulary import GREETINGS, OFFICES
 
@@ -19,7 +19,8 @@ _SPOKEN_DASH = re.compile(r",[”\"»]? [—–] \w|[.!?][”\"»]? [—–] [a-
 END_MARK = re.compile(r"\s*[-–—]{1,2} ?0 ?[-–—]{1,2}\.?$")
 """`-0-`, `–0–`: the agency's mark at the end of an item."""
 _PEOPLE = re.compile(
-    r"(?i)\b(?:delegations?|delegates|participants|members?|present|attend\w*|taking part|list of heads|состав|участник)"
+    r"(?i)\b(?:delegations?|delegates|participants|members?|present|attend\w*|taking part|list of heads|"
+    r"состав|участник)"
 )
 _CARD = re.compile(r"([^\W\d_]\S+) ([^\W\d_]\S+) \2 \1")
 """A person card fused into a line: `Mikhail Mishustin Mishustin MikhailPrime Minister of …`."""
@@ -59,11 +60,7 @@ def _bulleted(text: str) -> str | None:
 def bullet(text: str) -> int:
     """Return the length of the bullet or number before an item's words, white space included; 0 where there is none."""
     number = _NUMBER.match(text)
-    if number:
-        return number.end()
-    rest = text.lstrip(_BULLETS)
-    bare = rest.lstrip()
-    return len(text) - len(bare) if len(rest) < len(bare) + 1 or text[0] in "•·▪●‣" else len(text) - len(bare)
+    return number.end() if number else len(text) - len(text.lstrip(_BULLETS).lstrip())
 
 
 def _short(text: str) -> str:
@@ -74,13 +71,17 @@ def _short(text: str) -> str:
         return "colon" if len(text) <= _HEADING else "paragraph"
     if own_line(text) or place_line(text):
         return "dateline"
-    if last in SENTENCE_ENDS and last not in '"”»)' or last == ",":
-        return "paragraph"
-    if len(text) > _HEADING or not (text[0].isupper() or text[0].isdigit() or text[0] in '“«"'):
-        return "paragraph"
-    if last in '"”»)' and text[-2:-1] in ".!?…,":
-        return "paragraph"
-    return "listed" if _CARD.match(text) else "heading"
+    if _CARD.match(text):
+        return "listed"
+    return "heading" if _heads(text, last) else "paragraph"
+
+
+def _heads(text: str, last: str) -> bool:
+    """Return whether a short line may head what follows: it begins like a title and has no end mark."""
+    if last in '"”»)':
+        last = text[-2:-1]
+    begins = text[0].isupper() or text[0].isdigit() or text[0] in '“«"'
+    return begins and len(text) <= _HEADING and last not in SENTENCE_ENDS + ","
 
 
 def _captions(units: list[Unit], kinds: list[str]) -> None:

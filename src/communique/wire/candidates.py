@@ -53,7 +53,7 @@ _SILENT = frozenset(
 
 
 def candidates(units: list[Unit], kinds: list[str]) -> tuple[list[Candidate], list[Mark]]:
-    """Return the label candidates of the units of these kinds in order, and the places that were turned down for their shape."""
+    """Return the label candidates of the units of these kinds, in order, and the places whose shape is no label's."""
     found: list[Candidate] = []
     rejected: list[Mark] = []
     for index, unit in enumerate(units):

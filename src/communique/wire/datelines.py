@@ -1,4 +1,4 @@
-"""Dates as wires print them: on a line of their own, behind a place, before a text. Only their places; values are room 2's."""
+"""Dates as wires print them: on a line of their own, behind a place, before a text. Values are room 2's."""
 
 from __future__ import annotations
 
@@ -53,7 +53,8 @@ def is_clock(text: str) -> bool:
 def place_line(text: str) -> Span | None:
     """Return the span of the date in a line that is a place dateline.
 
-    `Abuja presidential Palace, July 03, 2018`, `July 2, 2021, The Kremlin, Moscow`, `May 8, 2021 - 18:10 - The Kremlin`.
+    `Abuja presidential Palace, July 03, 2018`, `July 2, 2021, The Kremlin, Moscow`, `May 8, 2021 - 18:10 - The
+    Kremlin`.
     """
     if len(text) > _LONGEST_LINE or not _YEAR.search(text):
         return None
@@ -62,7 +63,7 @@ def place_line(text: str) -> Span | None:
 
 
 def before_text(text: str) -> tuple[Span, Span | None, int] | None:
-    """Return dateline, its whole date if it has a year, and where the text begins, of a paragraph that opens with a dateline.
+    """Return the dateline that opens a paragraph, its date if it has a year, and where the text begins.
 
     `BEIJING, Feb. 11 (Xinhua) — …`, `Moscow, December 19 /Xinhua/ – …`, `RUSSIA, March 27 - …`.
     """

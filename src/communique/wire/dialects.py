@@ -21,7 +21,7 @@ class Dialect(msgspec.Struct, frozen=True, kw_only=True):
 DIALECTS: tuple[Dialect, ...] = (
     Dialect(
         name="A",
-        description="sponsor, head line, then source, lead, title and transcript; editor's note and closing line (2019-21)",
+        description="sponsor, head line, source, lead, title, transcript; editor's note and closing line (2019-21)",
         signs={
             "agency-head": 2,
             "sponsor": 2,
@@ -57,7 +57,7 @@ DIALECTS: tuple[Dialect, ...] = (
     ),
     Dialect(
         name="C",
-        description="a prefixed title, a misspelt head line, date and time, two disclaimers, a link, a closing line (2025)",
+        description="prefixed title, misspelt head line, date and time, two disclaimers, link, closing line (2025)",
         signs={
             "bare-head": 1,
             "misspelt": 3,

@@ -9,7 +9,7 @@ import msgspec
 from communique.text import Span
 from communique.wire.likeness import resembles
 from communique.wire.lines import Unit
-from communique.wire.markers import FOOT, NOTES
+from communique.wire.matching import FOOT, NOTES
 
 _WEAK = frozenset({"counter", "dot", "mark", "rating", "link", "origin"})
 """Kinds that may stand in a body as well; they are foot only below or among the others."""

@@ -11,7 +11,7 @@ from communique.wire.datelines import before_text, is_clock, own_line, place_lin
 from communique.wire.head_line import HeadLine
 from communique.wire.layout import Mark
 from communique.wire.lines import Unit
-from communique.wire.markers import HEAD, NOTICES, compiled
+from communique.wire.matching import HEAD, NOTICES, compiled
 from communique.wire.sources import name_and_rest
 
 _REACH = 12
@@ -125,7 +125,7 @@ def _above(head: Head, unit: Unit) -> None:
 
 
 def _below(head: Head, unit: Unit, heads: dict[int, HeadLine]) -> int | None:
-    """Read a unit from the anchor on; return where unread text begins in it, its length if none, or None for no head unit."""
+    """Read a unit from the anchor on; return where unread text begins in it, or None where it is no head unit."""
     text, at = unit.text, unit.start
     line = heads.get(at)
     if line and head.anchor != "head":
@@ -137,18 +137,16 @@ def _below(head: Head, unit: Unit, heads: dict[int, HeadLine]) -> int | None:
         head.anchor = head.anchor or "dated"
         return dated.end()
     kind = HEAD.kind(text)
-    if kind == "sponsor":
-        _sponsor(head, unit)
-        return len(text)
     if kind == "source":
         return _source(head, unit)
-    if kind == "topic" and "topic" not in head.fields:
+    if kind == "sponsor":
+        _sponsor(head, unit)
+    elif kind == "topic" and "topic" not in head.fields:
         head.note("topic", (at + _TOPIC.match(text).end(), unit.end))  # type: ignore[union-attr]
         head.cut(at, "topic")
-        return len(text)
-    if _date(head, unit):
-        return len(text)
-    return _notice(head, unit)
+    elif not _date(head, unit):
+        return _notice(head, unit)
+    return len(text)
 
 
 def _head(head: Head, unit: Unit, line: HeadLine) -> int:

@@ -1,8 +1,9 @@
-"""The head line, the only sure anchor of a wire: who translated it, for which region or government, when it was posted.
+"""The head line, the only sure anchor of a wire: who translated it, for which region or government, when posted.
 
-`MIL OSI Translation. Region: Russian Federation –`, `Translartion. Region: Russians Fedetion –`, `Translation. Region:
-Russian Federal`, `MIL OSI Translation. Government of the Republic of France statements from French to English – Posted on
-July 04, 2018`, `MIL OSI Перевод. Заявления правительства Французской Республики с французского на английский –`.
+`MIL OSI Translation. Region: Russian Federation –`, `Translartion. Region: Russians Fedetion –`,
+`Translation. Region: Russian Federal`,
+`MIL OSI Translation. Government of the Republic of France statements from French to English – Posted on July 04, 2018`,
+`MIL OSI Перевод. Заявления правительства Французской Республики с французского на английский –`.
 """
 
 from __future__ import annotations
@@ -115,7 +116,7 @@ def _front(front: str) -> tuple[tuple[Span, ...], Span] | None:
 
 
 def _value(line: str, start: int, length: int) -> tuple[int, int, Span | None, int]:
-    """Return start and end of the value from `start` to a dash, the posting date behind it, and where the rest begins."""
+    """Return start and end of the value before a dash, the posting date behind it, and where the rest begins."""
     posted = _POSTED.search(line, start)
     dash = _DASH.search(line, start)
     end = dash.start() if dash else len(line)

@@ -23,7 +23,7 @@ def vocabulary(sentences: tuple[str, ...]) -> frozenset[str]:
 
 
 def resembles(text: str, sentences: tuple[str, ...], share: float = 0.68) -> bool:
-    """Return whether at least five words of `text`, two of them long ones, and `share` of all, are words of the sentences.
+    """Return whether at least five words of `text`, and `share` of them all, are words of the sentences.
 
     So a sentence that is misspelt, reworded or broken off in the middle is still known.
     """

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import msgspec
 
 from communique.wire.head_line import head_line
-from communique.wire.markers import BODY, FOOT, HEAD
+from communique.wire.matching import BODY, FOOT, HEAD
 from communique.wire.shapes import Shape, shape_of
 
 SENTENCE_ENDS = '.!?…:;"”»’)]>'
@@ -51,7 +53,7 @@ def _lines(reading: str) -> list[Unit]:
 
 
 def _is_wrapped(lines: list[Unit]) -> bool:
-    """Return whether lines break inside sentences: two or more, a third of those with a neighbour, few lines being longer."""
+    """Return whether two or more lines, a third of those with a neighbour, break in a sentence, few being longer."""
     pairs, broken = 0, []
     above: Unit | None = None
     for line in lines:
@@ -71,9 +73,7 @@ def _breaks_inside(above: str, below: str) -> bool:
 
 
 def _joined(reading: str, lines: list[Unit]) -> list[Unit]:
-    width = max(
-        (len(a.text) for a, b in zip(lines, lines[1:], strict=False) if _breaks_inside(a.text, b.text)), default=0
-    )
+    width = max((len(a.text) for a, b in pairwise(lines) if _breaks_inside(a.text, b.text)), default=0)
     runs: list[list[Unit]] = []
     for line in lines:
         if runs and not line.gap and _continues(runs[-1][-1].text, line.text, width):

@@ -1,18 +1,16 @@
 """The markers of wires: what stands in head and foot, and the lines of a body that are no running text.
 
-One ordered literal. Each row names what it marks, its zone, its pattern (tried at the start of a unit), a line as really
-printed, and deviations that were seen; a test holds every sample and deviation against its own row. Patterns of the
-zones `foot` and `body` hold no groups of their own; sentences that are known by likeness stand in `like`.
+One ordered literal. Each row names what it marks, its zone, its pattern (tried at the start of a unit), a line
+as really printed, and deviations that were seen; a test holds every sample and deviation against its own row.
+Patterns of the zones `foot` and `body` hold no groups of their own; sentences that are known by likeness stand in
+`like`.
 """
 
 from __future__ import annotations
 
-import re
 from typing import Literal
 
 import msgspec
-
-from communique.wire.likeness import resembles
 
 Zone = Literal["head", "foot", "body"]
 
@@ -32,12 +30,20 @@ class Marker(msgspec.Struct, frozen=True, kw_only=True):
     """Pieces of words, lower case, one of which stands near the start of such a line: a cheap first look."""
 
 
+def _sentences(text: str) -> tuple[str, ...]:
+    """Return the sentences that blank lines part, each on one line."""
+    return tuple([" ".join(part.split()) for part in text.strip().split("\n\n")])
+
+
 MARKERS: tuple[Marker, ...] = (
     # ---- head: sponsor line, share counter, source, pointer to the disclaimer, topic
     Marker(
         kind="sponsor",
         zone="head",
-        pattern=r"(?i:(?:this )?posts? (?:is |was )?spons\w{2,6} by\b|recom\w{3,8} spons\w{1,4}\b|spons\w{2,6} by\b)[ :]*",
+        pattern=(
+            r"(?i:(?:this )?posts? (?:is |was )?spons\w{2,6} by\b|recom\w{3,8} spons\w{1,4}\b|"
+            r"spons\w{2,6} by\b)[ :]*"
+        ),
         sample="Post sponsored by NewzEngine.com",
         seen=(
             "Post sponsored by",
@@ -77,46 +83,71 @@ MARKERS: tuple[Marker, ...] = (
     Marker(
         kind="translation",
         zone="foot",
-        sample=(
-            "EDITOR’S NOTE: This article is a translation. Apologies should the grammar and or sentence structure not be "
-            "perfect."
+        sample=_sentences(
+            """
+            EDITOR’S NOTE: This article is a translation. Apologies should the grammar and or sentence
+            structure not be perfect.
+            """
+        )[0],
+        seen=_sentences(
+            """
+            EDITOR’S NOTE: This article is a translation. Apologies should the grammar and / or sentence
+            structure not be perfect.
+
+            Примечание редактора: эта статья является переводом. Приносим извинения за возможные ошибки.
+            """
         ),
-        seen=(
-            "EDITOR’S NOTE: This article is a translation. Apologies should the grammar and / or sentence structure not be "
-            "perfect.",
-            "Примечание редактора: эта статья является переводом. Приносим извинения за возможные ошибки.",
-        ),
-        like=(
-            "EDITOR’S NOTE: This article is a translation. Apologies should the grammar and / or sentence structure not be "
-            "perfect. Editors note editorial please note this text has been translated we apologise sorry for any errors",
-            "Примечание редактора: эта статья является переводом. Приносим извинения, если грамматика и или структура "
-            "предложения не идеальны, за возможные ошибки. Это перевод статьи текста",
+        like=_sentences(
+            """
+            EDITOR’S NOTE: This article is a translation. Apologies should the grammar and / or sentence
+            structure not be perfect.
+
+            Editorial note: please note this text has been translated; we apologise, sorry for any errors.
+
+            Примечание редактора: эта статья является переводом. Приносим извинения, если грамматика и или
+            структура предложения не идеальны.
+
+            Это перевод текста, приносим извинения за возможные ошибки.
+            """
         ),
         trigger=("ransl", "editor", "gramm", "перев", "редактор"),
     ),
     Marker(
         kind="raw-content",
         zone="foot",
-        sample=(
-            "Please note: This information is raw content directly from the source of the information. It is exactly what "
-            "the source states and does not reflect the position of MIL-OSI or its clients."
+        sample=_sentences(
+            """
+            Please note: This information is raw content directly from the source of the information. It is
+            exactly what the source states and does not reflect the position of MIL-OSI or its clients.
+            """
+        )[0],
+        seen=_sentences(
+            """
+            Please Note; This Information is Raw Content Directly from the Information Source. It is access
+            to What the Source Is Stating and Does Not Reflect
+
+            Please note: This information is raw content obtained directly from the source of the
+            information. It is an accurate report of what the source claims and does not necessarily reflect
+            the position of MIL-OSI or its clients.
+
+            Please note: This information is raw content obtained directly from the source. It represents an
+            accurate account of the source's assertions and does not necessarily reflect the position of
+            MIL-OSI or its clients.
+            """
         ),
-        seen=(
-            "Please Note; This Information is Raw Content Directly from the Information Source. It is access to What the "
-            "Source Is Stating and Does Not Reflect",
-            "Please note: This information is raw content obtained directly from the source of the information. It is an "
-            "accurate report of what the source claims and does not necessarily reflect the position of MIL-OSI or its "
-            "clients.",
-            "Please note: This information is raw content obtained directly from the source. It represents an accurate "
-            "account of the source's assertions and does not necessarily reflect the position of MIL-OSI or its clients.",
-        ),
-        like=(
-            "Please note: This information is raw content directly from the source of the information. It is exactly what "
-            "the source states and does not reflect the position of MIL-OSI or its clients.",
-            "obtained directly from the source. It is an accurate report of what the source claims, it represents an "
-            "accurate account of the source's assertions and does not necessarily reflect the views or opinions",
-            "Обратите внимание: эта информация является необработанным контентом, полученным непосредственно из источника "
-            "информации. Это точно то, что утверждает источник, и не обязательно отражает позицию MIL-OSI или его клиентов.",
+        like=_sentences(
+            """
+            Please note: This information is raw content directly from the source of the information. It is
+            exactly what the source states and does not reflect the position of MIL-OSI or its clients.
+
+            Raw content obtained directly from the source. It is an accurate report of what the source
+            claims, it represents an accurate account of the source's assertions and does not necessarily
+            reflect the views or opinions.
+
+            Обратите внимание: эта информация является необработанным контентом, полученным непосредственно
+            из источника информации. Это точно то, что утверждает источник, и не обязательно отражает
+            позицию MIL-OSI или его клиентов.
+            """
         ),
         trigger=("nform", "content", "source", "информ", "контент"),
     ),
@@ -125,18 +156,25 @@ MARKERS: tuple[Marker, ...] = (
         zone="foot",
         pattern=r"Legal Disc\w{5,8} ?:?$",
         sample="Legal Disclaimer:",
-        seen=(
-            'EIN Presswire provides this news content "as is" without warranty of any kind. We do not accept any '
-            "responsibility or liability for the accuracy, content, images, videos, licenses, completeness, legality, or "
-            "reliability of the information contained in this article. If you have any complaints or copyright issues "
-            "related to this article, kindly contact the author above.",
+        seen=_sentences(
+            """
+            EIN Presswire provides this news content "as is" without warranty of any kind. We do not accept
+            any responsibility or liability for the accuracy, content, images, videos, licenses,
+            completeness, legality, or reliability of the information contained in this article. If you have
+            any complaints or copyright issues related to this article, kindly contact the author above.
+            """
         ),
-        like=(
-            'Legal Disclaimer: EIN Presswire provides this news content "as is" without warranty of any kind. We do not '
-            "accept any responsibility or liability for the accuracy, content, images, videos, licenses, completeness, "
-            "legality, or reliability of the information contained in this article. If you have any complaints or "
-            "copyright issues related to this article, kindly contact the author above.",
-            'MENAFN provides the information "as is" without warranty of any kind. We do not accept any responsibility.',
+        like=_sentences(
+            """
+            Legal Disclaimer: EIN Presswire provides this news content "as is" without warranty of any kind.
+            We do not accept any responsibility or liability for the accuracy, content, images, videos,
+            licenses, completeness, legality, or reliability of the information contained in this article.
+            If you have any complaints or copyright issues related to this article, kindly contact the
+            author above.
+
+            MENAFN provides the information "as is" without warranty of any kind. We do not accept any
+            responsibility.
+            """
         ),
         trigger=("warrant", "sclaim", "liabil", "respons", "as is"),
     ),
@@ -216,8 +254,9 @@ MARKERS: tuple[Marker, ...] = (
         kind="navigation",
         zone="body",
         pattern=(
-            r"Previous (?:news|post|article)\b[^.]{0,20}Next (?:news|post|article)$|(?:Previous|Next) (?:news|post|article)$|"
-            r"Предыдущая новость[^.]{0,20}(?:Следующая новость)?$|Следующая новость$|Drive$|Trip$|Photo$|Photos$|Video$|"
+            r"Previous (?:news|post|article)\b[^.]{0,20}Next (?:news|post|article)$|"
+            r"(?:Previous|Next) (?:news|post|article)$|Следующая новость$|"
+            r"Предыдущая новость[^.]{0,20}(?:Следующая новость)?$|Drive$|Trip$|Photos?$|Video$|"
             r"Share(?: this)?:?$|Tweet$|Print(?: version)?$|Read (?:more|also)[^.]{0,60}$|Back to (?:top|list)$|"
             r"Quickly (?:find out|learn)\b[^\n]{0,60}\bchannels?\b[^\n]{0,120}$|MAX And ?Telegram\.?$|\d{1,4}$|"
             r"\d{1,2} \d{1,2} \d{1,2} \d{1,2} \d{1,2}$"
@@ -235,57 +274,10 @@ MARKERS: tuple[Marker, ...] = (
         kind="caption",
         zone="body",
         pattern=(
-            r"(?:With (?:the )?[A-ZÀ-ÞА-ЯЁ]|Left to right\b|From left to right\b|Photo(?:graph)? ?(?:by|:)|Pictured ?:|In the photo\b|Фото ?:)"
+            r"(?:With (?:the )?[A-ZÀ-ÞА-ЯЁ]|Left to right\b|From left to right\b|Photo(?:graph)? ?(?:by|:)|"
+            r"Pictured ?:|In the photo\b|Фото ?:)"
             r"[^.!?;]{3,180}$"
         ),
         sample="With Prime Minister of the Republic of Belarus Roman Golovchenko",
     ),
 )
-
-
-def compiled(kind: str) -> re.Pattern[str]:
-    """Return the pattern of the first marker of that kind."""
-    return re.compile(next(marker.pattern for marker in MARKERS if marker.kind == kind))
-
-
-class Zoned:
-    """The markers of one zone with a pattern, tried together in their order."""
-
-    def __init__(self, zone: Zone) -> None:
-        rows = [marker for marker in MARKERS if marker.zone == zone and marker.pattern]
-        self._kinds = [marker.kind for marker in rows]
-        self._match = re.compile("|".join(f"({marker.pattern})" for marker in rows)).match
-
-    def kind(self, text: str) -> str | None:
-        """Return the kind of the first marker whose pattern matches at the start of `text`, or None."""
-        match = self._match(text)
-        return self._kinds[match.lastindex - 1] if match and match.lastindex else None
-
-
-HEAD, FOOT, BODY = Zoned("head"), Zoned("foot"), Zoned("body")
-
-
-class Known:
-    """The markers of one zone that are known by likeness."""
-
-    def __init__(self, zone: Zone, share: float) -> None:
-        self._rows = [
-            (marker.kind, marker.like, marker.trigger) for marker in MARKERS if marker.zone == zone and marker.like
-        ]
-        self._share = share
-        self.kinds = frozenset(kind for kind, _, _ in self._rows)
-
-    def kind(self, text: str) -> str | None:
-        """Return the kind of the first marker with sentences that `text` resembles, or None."""
-        start = text[:200].lower()
-        for kind, known, triggers in self._rows:
-            for trigger in triggers:
-                if trigger in start:
-                    if resembles(text, known, self._share):
-                        return kind
-                    break
-        return None
-
-
-NOTES, NOTICES = Known("foot", 0.68), Known("head", 0.75)
-"""Notes and disclaimers in the foot, by note kind; pointers and notices in the head."""

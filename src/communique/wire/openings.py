@@ -11,8 +11,9 @@ from communique.wire.vocabulary import GREETINGS
 
 _SKIPPED = frozenset({"caption", "navigation", "dateline", "stage", "opener", "elision"})
 _PRESENT = re.compile(
-    r"(?:Taking part|Present|Attending|Attended|Among (?:those|the participants)|Participants|The participants|Also (?:present|"
-    r"taking part|attending)|On the \w+ side|The (?:meeting|session|talks|event|ceremony)\b[^.]{0,40} (?:was|were) attended|"
+    r"(?:Taking part|Present|Attending|Attended|Among (?:those|the participants)|Participants|The participants|"
+    r"Also (?:present|taking part|attending)|On the \w+ side|"
+    r"The (?:meeting|session|talks|event|ceremony)\b[^.]{0,40} (?:was|were) attended|"
     r"В (?:заседании|встрече|совещании) (?:приняли участие|участвовали))"
 )
 _FIRST_PERSON = re.compile(r"\b(?:I|me|my|[Ww]e|us|[Oo]ur)\b")
@@ -47,8 +48,8 @@ class Opening(msgspec.Struct, frozen=True):
 def read_opening(units: list[Unit], kinds: list[str], spoken: int, *, titled: bool) -> Opening:
     """Return title and lead among the units of a body.
 
-    `kinds` are their kinds, `spoken` the index of the first unit with a label (the number of units where there is none),
-    `titled` says that the head gave a title.
+    `kinds` are their kinds, `spoken` is the index of the first unit with a label (the number of units if there is
+    none), `titled` says that the head gave a title.
     """
     if spoken < len(units) or "opener" in kinds:
         return _before_speech(units, kinds, spoken, titled)
@@ -142,6 +143,6 @@ def _run(units: list[Unit], kinds: list[str], content: list[int], at: int) -> li
 
 
 def _headings_below(units: list[Unit], kinds: list[str], below: list[int], run: list[int]) -> bool:
-    """Return whether further headings follow, so that those above head sections as well; a repeated one does not count."""
+    """Return whether further headings follow, so that those above head sections as well; repeated ones do not count."""
     known = {units[i].text for i in run}
     return any(kinds[i] == "heading" and units[i].text not in known for i in below)

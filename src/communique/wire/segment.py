@@ -75,7 +75,7 @@ def _layout(text: str, read: str, head: Head, part: Span, sentences: Sentences, 
 
 
 def _tiles(part: Span, cuts: list[tuple[int, str]]) -> list[Segment]:
-    """Return the segments between the cuts; the first begins where the part does, a segment ends where the next begins."""
+    """Return the segments between the cuts: the first begins where the part does, each ends where the next begins."""
     start, end = part
     if start == end:
         return []

@@ -47,12 +47,22 @@ _FROM = re.compile(r"(?P<word>[Qq]uestion|[Вв]опрос)(?: (?:from|by|to|for
 _BAD = re.compile(r"[!?;=<>|…@“”\"«»]|://|\d{2}")
 _PATRONYMIC = re.compile(r".+(?:vich|vna|ich|ichna|ович|евич|овна|евна|ична)$")
 _LONGEST = 200
-_GEOGRAPHY_ENDS = words("""republic federation kingdom union states emirates arabia region territory oblast krai area district duma assembly
-    council committee commission ministry government parliament senate state nations bank fund agency service university
-    institute group board court party staff affairs europe asia africa america federal republics confederation commonwealth
-    emirate sultanate principality islands zealand korea guinea verde leone lanka faso coast""")
-_GEOGRAPHY_STARTS = words("""saint st st. new south north east west central great saudi sri costa san santa los las nizhny veliky burkina sierra
-    cape ivory upper lower papua puerto el united northern southern eastern western soviet bosnia trinidad sao""")
+_GEOGRAPHY_ENDS = words(
+    """
+    republic federation kingdom union states emirates arabia region territory oblast krai area district duma
+    assembly council committee commission ministry government parliament senate state nations bank fund agency
+    service university institute group board court party staff affairs europe asia africa america federal
+    republics confederation commonwealth emirate sultanate principality islands zealand korea guinea verde leone
+    lanka faso coast
+    """
+)
+_GEOGRAPHY_STARTS = words(
+    """
+    saint st st. new south north east west central great saudi sri costa san santa los las nizhny veliky burkina
+    sierra cape ivory upper lower papua puerto el united northern southern eastern western soviet bosnia
+    trinidad sao
+    """
+)
 _NOT_IN_NAME = OFFICES | HEADING_WORDS | CONNECTORS | HONORIFICS | _GEOGRAPHY_ENDS
 
 
@@ -93,7 +103,7 @@ def _question(core: str) -> Shape | None:
 
 
 def _plain_name(core: str, words: list[str]) -> Shape | None:
-    """Return the shape of two or three capitalised words, none of them of an office or a heading: `Mikhail Mishustin`."""
+    """Return the shape of two or three capitalised words, none of an office or a heading: `Mikhail Mishustin`."""
     for word in words:
         low = word.lower()
         if not word[0].isupper() or low in _NOT_IN_NAME:
@@ -149,7 +159,7 @@ def _addressed(core: str, tokens: list[Token], words: list[str]) -> Shape | str:
 
 
 def _named(core: str, tokens: list[Token], words: list[str]) -> Shape | str:
-    """Judge a text that is all name by its letters: `M. Mishustin`, `Emmanuel MACRON`, `Ursula von der Leyen`, `Lavrov`."""
+    """Judge a text that is all name: `M. Mishustin`, `Emmanuel MACRON`, `Ursula von der Leyen`, `Lavrov`."""
     if any(word in HEADING_WORDS or word in _GEOGRAPHY_ENDS for word in words) or words[0] in _GEOGRAPHY_STARTS:
         return "a heading's words"
     if len(tokens) > 5:
@@ -172,14 +182,14 @@ def _with_office(core: str, tokens: list[Token], words: list[str], first: int) -
     if not offices or (offices[0] > 5 and first - offices[0] > 1):
         return "prose"
     for (_, _, token), word in zip(tokens[:first], words, strict=False):
-        if (word in NOT_IN_OFFICE and token != "No.") or (
+        if (word in NOT_IN_OFFICE and token[-1] != ".") or (
             token[0].islower() and word.endswith("ed") and word not in OFFICES
         ):
             return "prose"
     if first >= len(tokens):
         if len(tokens) <= 3 and words[-1] in ROLES_ALONE | OFFICES and tokens[-1][2][0].isupper():
             return Shape(form="office", name=(0, len(core)))
-        return "an office without a name" if tokens[0][2][0].isupper() and len(offices) else "prose"
+        return "an office without a name" if tokens[0][2][0].isupper() else "prose"
     role_end = len(core[: tokens[first][0]].rstrip(" ,–-"))
     return Shape(form="office-name", name=(tokens[first][0], len(core)), role=(0, role_end))
 
@@ -190,7 +200,7 @@ def _name_start(tokens: list[Token], words: list[str]) -> int:
     while first:
         _, _, token = tokens[first - 1]
         word = words[first - 1]
-        if token[-1] == "," or word in OFFICES or word in HONORIFICS and first - 1 > 0:
+        if token[-1] == "," or word in OFFICES or (word in HONORIFICS and first > 1):
             break
         if not (token[0].isupper() or (word in PARTICLES and first < len(tokens) and word not in {"e", "y"})):
             break

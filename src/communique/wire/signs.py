@@ -45,7 +45,7 @@ def signs_of(head: Head, foot: Foot, reading: str, part: Span) -> set[str]:
         signs.discard("untitled")
         if head.anchor == "sponsor" or "sponsor" in fields:
             signs.add("untitled")
-    if "date" in fields and head.anchor != "head" or any(kind == "date" for _, kind in head.cuts):
+    if ("date" in fields and head.anchor != "head") or any(kind == "date" for _, kind in head.cuts):
         signs.add("dated")
     if _CYRILLIC.search(reading, part[0], part[0] + 60):
         signs.add("cyrillic")

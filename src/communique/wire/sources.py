@@ -1,7 +1,7 @@
 """The source line: who issued the text, without doubling and trailing dash, and the body that may run on behind it.
 
-`Source: Moscow Government – Moscow Government –` is one name printed twice; `President of Russia – The Kremlin – English` is
-one name with dashes inside; in `Source: Federal Foreign OfficeToday, 18 years ago …` the body begins without a space.
+`Source: Moscow Government – Moscow Government –` is one name printed twice, `President of Russia – The Kremlin` is one
+name with a dash inside; in `Source: Federal Foreign OfficeToday, 18 years ago …` the body begins without a space.
 """
 
 from __future__ import annotations

@@ -7,7 +7,7 @@ import re
 from communique.wire.foot import foot_kind
 from communique.wire.head_line import HeadLine, head_line
 from communique.wire.lines import Unit
-from communique.wire.markers import HEAD
+from communique.wire.matching import HEAD
 
 _LOOK_BACK = 6
 _LONGEST_TITLE = 320
@@ -20,8 +20,8 @@ _MAYBE = re.compile(
 def split(units: list[Unit], sentences: tuple[tuple[str, str], ...]) -> tuple[list[int], dict[int, HeadLine]]:
     """Return the index of the first unit of each release, the first 0, and the head lines by their units' offsets.
 
-    The sure anchor of a new wire is its head line; a sponsor line, or a source line behind a foot, is one too. The title
-    above an anchor belongs to the new wire.
+    The sure anchor of a new wire is its head line; a sponsor line, or a source line behind a foot, is one too. The
+    title above an anchor belongs to the new wire.
     """
     starts = [0]
     body = False  # whether the current release has come to its body

@@ -13,8 +13,9 @@ from communique.wire.layout import Block, BlockKind
 from communique.wire.lines import Unit
 
 _SIGNED = re.compile(
-    r"(?i)\b(?:documents?|agreements?|papers|memorand\w+|acts) (?:\w+ ){0,4}?(?:signed|adopted|concluded|approved|exchanged)\b|"
-    r"\b(?:signed|adopted) (?:documents?|agreements?|papers)\b|^to be signed\b|^list of\b|^annex\b|^(?:was|were) signed|"
+    r"(?i)\b(?:documents?|agreements?|papers|memorand\w+|acts) (?:\w+ ){0,4}?"
+    r"(?:signed|adopted|concluded|approved|exchanged)\b|"
+    r"\b(?:signed|adopted) (?:documents?|agreements?|papers)\b|^to be signed\b|^list of\b|^annex\b|^were signed|"
     r"документ\w* (?:\w+ ){0,4}?подписан"
 )
 _FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e|[Oo]ur|[Mm]y|[Uu]s|[Yy]ou)\b")
@@ -73,7 +74,7 @@ def _plain(found: Blocks, units: list[Unit], kinds: list[str], index: int, turn:
                 kind = "paragraph"
         elif kind in {"opener", "signature"} or (kind == "separator" and not more and _narrates(units, index + 1)):
             turn = -1
-    block: BlockKind = _BLOCKS.get(kind, kind)  # type: ignore[arg-type, assignment]
+    block: BlockKind = _BLOCKS.get(kind, kind)  # type: ignore[arg-type]
     start = unit.start + (bullet(unit.text) if kind == "item" else 0)
     if start > unit.start:
         found.cuts.append((unit.start, "item"))

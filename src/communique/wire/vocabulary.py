@@ -4,6 +4,7 @@ from __future__ import annotations
 
 
 def words(text: str) -> frozenset[str]:
+    """Return the words of a block of text."""
     return frozenset(text.split())
 
 
