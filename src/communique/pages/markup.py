@@ -19,6 +19,8 @@ def printed(value: object) -> str:
     """
     if value.__class__ is str:
         return escaped(value)
+    if value.__class__ is int:
+        return str(value)
     if hasattr(value, "__html__"):
         return str(value.__html__())
     return escaped(str(value))

@@ -77,8 +77,10 @@ def _paragraphs(release: Release) -> list[tuple[int, int, int]]:
     evidence = release.evidence
     for turn, entry in enumerate(release.turns):
         for n in range(len(entry.paragraphs)):
-            spans = evidence.get(f"/turns/{turn}/paragraphs/{n}")
-            if spans:
-                found += [(start, turn, n if len(spans) == 1 else -1) for start, _ in spans]
+            spans = evidence.get(f"/turns/{turn}/paragraphs/{n}", ())
+            if len(spans) == 1:
+                found.append((spans[0][0], turn, n))
+            else:
+                found += [(start, turn, -1) for start, _ in spans]
     found.sort()
     return found
