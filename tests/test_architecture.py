@@ -18,6 +18,7 @@ RANKS = (
     {"records"},
     {"explain", "catalog"},
     {"urls"},
+    {"listing"},
     {"pages", "exports"},
     {"ingest", "output"},
     {"build"},
@@ -28,7 +29,7 @@ RANKS = (
 OWNERS = {
     "jinja2": "output",
     "markdown": "output",
-    "markupsafe": "pages",
+    "markupsafe": "pages output",
     "yaml": "yaml_text",
     "slugify": "urls",
     "pycountry": "records",
@@ -40,7 +41,7 @@ OWNERS = {
     "watchfiles": "cli",
     "sqlite3": "catalog",
 }
-"""Library → the only room that imports it."""
+"""Library → the only room that imports it; markup is made in pages and in the theme."""
 
 SHELL = {"ingest", "output", "build", "cli", "catalog", "__main__"}
 """Rooms that may read, write or ask the clock."""
@@ -82,7 +83,7 @@ def test_pages_and_exports_never_import_each_other(one: str, other: str) -> None
 @pytest.mark.parametrize("library", OWNERS)
 def test_a_library_has_one_owner(library: str) -> None:
     users = {room(m) for m in MODULES if any(name.split(".")[0] == library for name in imports(m))}
-    assert users <= {OWNERS[library]}
+    assert users <= set(OWNERS[library].split())
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,1 @@
+"""Room 3: records → tables and queries; nothing else speaks SQL."""

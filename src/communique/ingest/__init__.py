@@ -1,0 +1,1 @@
+"""The only reader of `content/`: finds files, decodes them, and has them parsed."""

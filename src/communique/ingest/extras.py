@@ -1,0 +1,41 @@
+"""Files that are published as they are: the theme's assets and the archive's own `content/static/`."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Sequence
+from pathlib import Path
+
+from communique.ingest.scan import stamp, walk
+from communique.listing.model import Page
+from communique.problems import Problem
+
+_RENDERED = ".j2"
+
+
+def assets(folders: Sequence[Path]) -> Iterator[Page]:
+    """Yield the assets of the theme; of two with one path that of the first folder counts."""
+    found: dict[str, Path] = {}
+    for folder in reversed(folders):
+        found |= {name: folder / "assets" / name for name, _ in walk(folder / "assets")}
+    for name, file in sorted(found.items()):
+        yield Page(f"assets/{name.removesuffix(_RENDERED)}", "asset", file.read_bytes(), public=False)
+
+
+def static(archive: Path, taken: Collection[str], folders: Collection[str], problems: list[Problem]) -> Iterator[Page]:
+    """Yield the archive's own files; one in the place of a planned page is a problem. What is taken grows meanwhile."""
+    for name, info in walk(archive / "content" / "static"):
+        parents = {name[:n] for n, c in enumerate(name) if c == "/"}
+        if name in taken or name in folders or not parents.isdisjoint(taken):
+            problems.append(_in_the_way(name))
+        else:
+            yield Page(name, "static", stamp(info), public=False)
+
+
+def _in_the_way(name: str) -> Problem:
+    return Problem(
+        code="static-in-the-way",
+        severity="warning",
+        file=f"content/static/{name}",
+        message="The site has a page at this address; the file is not published.",
+        hint="Rename the file.",
+    )

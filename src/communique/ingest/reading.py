@@ -1,0 +1,61 @@
+"""Which wires must be read again, and having them read: by shards, into the catalog."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from communique.catalog.store import Catalog
+from communique.ingest.scan import Found
+from communique.ingest.shard import Order, unpack
+
+FILES = 64
+_BYTES = 1_000_000
+"""A shard holds at most so many files, or so many bytes of them."""
+_COMMIT = 40
+"""Shards after which what was read is kept for good."""
+_TICK = 50_000_000
+_COARSE = 2_000_000_000
+"""A file changed within so many ns before a scan may change again without a new time: clocks of file systems tick."""
+
+
+def changed(wires: Iterable[Found], known: Mapping[str, tuple[bytes, bytes]], scanned: int) -> list[Order]:
+    """Return orders for the wires that are new, or whose stamp changed or is too young to be trusted.
+
+    `scanned` is the time in ns at which the scan that wrote the stamps began.
+    """
+    orders = []
+    for wire in wires:
+        stamp, digest = known.get(wire.path, (b"", b""))
+        if stamp != wire.stamp or wire.ctime >= scanned - _margin(wire.ctime):
+            orders.append(Order(wire.path, digest, wire.sidecar))
+    return orders
+
+
+def _margin(ctime: int) -> int:
+    """Return how long before a scan a change may go unseen: longer where the file system keeps whole seconds."""
+    return _COARSE if ctime % 1_000_000_000 == 0 else _TICK
+
+
+def shards(
+    archive: str, sentences: tuple[tuple[str, str], ...], orders: Iterable[Order], sizes: Mapping[str, int]
+) -> Iterator[tuple[str, tuple[tuple[str, str], ...], list[Order]]]:
+    """Yield the arguments of `read_shard`."""
+    shard: list[Order] = []
+    size = 0
+    for order in orders:
+        shard.append(order)
+        size += sizes.get(order.path, 0)
+        if len(shard) >= FILES or size >= _BYTES:
+            yield archive, sentences, shard
+            shard, size = [], 0
+    if shard:
+        yield archive, sentences, shard
+
+
+def take_in(catalog: Catalog, results: Iterable[bytes]) -> None:
+    """Put what workers read into the catalog; what is there is kept even if the build is killed."""
+    for n, packed in enumerate(results, 1):
+        catalog.apply(unpack(packed))
+        if n % _COMMIT == 0:
+            catalog.commit()
+            catalog.begin()

@@ -1,0 +1,153 @@
+"""The reading half of the work that goes to workers: paths in; stamps, digests, summaries and records out.
+
+A worker opens files of `content/`, nothing else. Whatever goes wrong with one wire is a problem of that wire.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import zlib
+from pathlib import Path
+
+import msgspec
+
+from communique.catalog.store import Part, Read
+from communique.catalog.summary import summarise
+from communique.ingest import wires
+from communique.ingest.scan import stamp
+from communique.pages.release_view import fragments
+from communique.problems import Problem
+from communique.records import assemble, encode
+from communique.records.model import RecordProblem, Release
+from communique.records.sidecar import Sidecar
+from communique.text import Places, reading
+from communique.wire.layout import Segment
+
+_pack = msgspec.msgpack.Encoder().encode
+_TRIES = 3
+
+
+class Order(msgspec.Struct, frozen=True, array_like=True):
+    """One wire to read; where its digest is still `known`, nothing is parsed."""
+
+    path: str
+    known: bytes
+    sidecar: bool
+
+
+def read_shard(archive: str, sentences: wires.Sentences, orders: list[Order]) -> bytes:
+    """Return, packed, what became of each ordered wire, in the order of the orders."""
+    return _pack([_read(Path(archive), sentences, order) for order in orders])
+
+
+def unpack(data: bytes) -> list[Read]:
+    """Return what `read_shard` packed."""
+    return _decoder.decode(data)
+
+
+_decoder = msgspec.msgpack.Decoder(list[Read])
+
+
+def _read(archive: Path, sentences: wires.Sentences, order: Order) -> Read:
+    path = order.path
+    beside = f"{path[:-4]}.yml"
+    try:
+        mark, data = _steady(archive / path)
+        side_mark, side = _steady(archive / beside) if order.sidecar else (b"", b"")
+    except OSError as error:
+        return Read(path, "unreadable", problems=[wires.unreadable(path, error.strerror or str(error))])
+    if data is None or side is None:
+        return Read(path, "changing", problems=[_changing(path)])
+    digest = hashlib.sha256(data).digest() + (hashlib.sha256(side).digest() if order.sidecar else b"")
+    if digest == order.known:
+        return Read(path, "same", mark + side_mark, digest)
+    wire, problems = wires.wire(data, path)
+    if wire is None:
+        return Read(path, "binary", mark + side_mark, digest, [], problems)
+    given = None
+    if order.sidecar:
+        given, wrong = wires.given_by(archive / beside, beside)
+        problems += wrong
+    records, wrong = _parsed(wire, sentences, given, beside)
+    problems += wrong
+    parts = [_part(record, wire.text) for record in records]
+    problems += _doubts(records, wire.text)
+    return Read(path, "read" if wire.text else "empty", mark + side_mark, digest, parts, problems)
+
+
+def _steady(file: Path) -> tuple[bytes, bytes | None]:
+    """Return the stamp and the bytes of a file that does not change while it is read; no bytes where it does."""
+    for _ in range(_TRIES):
+        with open(file, "rb", buffering=0) as stream:
+            before = stamp(os.fstat(stream.fileno()))
+            data = stream.readall()
+            if stamp(os.fstat(stream.fileno())) == before:
+                return before, data
+    return b"", None
+
+
+def _parsed(
+    wire: wires.Wire, sentences: wires.Sentences, given: Sidecar | None, beside: str
+) -> tuple[list[Release], list[Problem]]:
+    """Return the records of a wire; where the parser itself fails, one plain record, so that nothing is lost."""
+    try:
+        return assemble.read(wire.text, wire.origin, sentences, given, beside)
+    except Exception as error:
+        origin = wire.origin
+        segments = [Segment("paragraph", 0, len(wire.text))] if wire.text else []
+        plain = Release(id=origin.stem, path=origin.path, sha256=origin.sha256, segments=segments)
+        return [plain], [_failed(origin.path, error)]
+
+
+def _part(record: Release, text: str) -> Part:
+    packed = encode.pack(record)
+    digest = hashlib.blake2b(packed, digest_size=16).digest()
+    summary, words = summarise(record, text, lambda offsets: fragments(record, text, offsets), digest)
+    made = _pack(summary)
+    return Part(record.id, record.date or "", zlib.crc32(made), made, _pack(words), packed, record.supersedes)
+
+
+def _doubts(records: list[Release], text: str) -> list[Problem]:
+    """Return the records' problems with the lines that they are about."""
+    if not any(record.problems for record in records):
+        return []
+    places = Places(reading(text))
+    return [_placed(problem, record.path, places) for record in records for problem in record.problems]
+
+
+def _placed(found: RecordProblem, path: str, places: Places) -> Problem:
+    line = places.line(found.line) if found.line else ""
+    cut = max(0, found.column - 41)
+    return Problem(
+        code=found.code,
+        severity=found.severity,  # type: ignore[arg-type]
+        message=found.message,
+        hint=found.hint,
+        file=path,
+        line=found.line,
+        column=found.column,
+        excerpt=line[cut : cut + 80],
+        caret=found.column - 1 - cut,
+        width=1 if line else 0,
+    )
+
+
+def _changing(path: str) -> Problem:
+    message = "This file changes while it is read; what was published before stays."
+    hint = "Build again when it is complete."
+    return Problem(code="changing", severity="warning", file=path, message=message, hint=hint)
+
+
+def _failed(path: str, error: Exception) -> Problem:
+    place = error.__traceback__
+    while place and place.tb_next:
+        place = place.tb_next
+    where = f"{Path(place.tb_frame.f_code.co_filename).name}:{place.tb_lineno}" if place else "?"
+    return Problem(
+        code="parser-failed",
+        severity="warning",
+        file=path,
+        message=f"The parser failed ({type(error).__name__} at {where}); the wire is published as plain text.",
+        hint="Please report this with the wire: it is a fault of Communiqué.",
+    )

@@ -1,0 +1,1 @@
+"""What pages and exports share: names resolved, rows, facets, calendar buckets."""

@@ -1,0 +1,78 @@
+"""Calendar buckets: which pages a facet has besides its own follows from the dates of its own releases alone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+import msgspec
+
+NEWEST = 20
+"""Rows on a facet's own page."""
+WHOLE = 50
+"""A facet of at most so many rows shows all of them on its own page and has no buckets."""
+FULL = 500
+"""A bucket of more rows is split: a year into months, a month into days."""
+
+_UNKNOWN = "unknown"
+
+
+class Bucket(msgspec.Struct, frozen=True):
+    """One period of a facet: rows `start:stop` of the facet's sorted rows, or, where it is split, its parts."""
+
+    period: str
+    """An ISO year, month or day, or "unknown"."""
+    start: int
+    stop: int
+    parts: list[tuple[str, int]]
+    """(period, count) of its months or days; empty where it is not split."""
+
+
+def buckets(dates: Sequence[str]) -> Iterator[Bucket]:
+    """Yield the buckets of sorted dates (empty for unknown), each split one before its parts."""
+    unknown = _unknown(dates)
+    if unknown:
+        yield Bucket(_UNKNOWN, 0, unknown, [])
+    for period, start, stop in _runs(dates, unknown, len(dates), 4):
+        yield from _split(dates, period, start, stop)
+
+
+def newest(dates: Sequence[str]) -> tuple[range, bool]:
+    """Return which rows of sorted dates a facet's own page shows, newest first, and whether these are all.
+
+    Rows without a date are never among the newest; where all are shown they stand last.
+    """
+    if len(dates) <= WHOLE:
+        return range(len(dates) - 1, -1, -1), True
+    oldest = max(_unknown(dates), len(dates) - NEWEST)
+    return range(len(dates) - 1, oldest - 1, -1), False
+
+
+def years(dates: Sequence[str]) -> list[tuple[str, int, int]]:
+    """Return (year or "unknown", count, place of its newest row), newest first, unknown last."""
+    unknown = _unknown(dates)
+    found = [(year, stop - start, stop - 1) for year, start, stop in _runs(dates, unknown, len(dates), 4)]
+    found.reverse()
+    return [*found, (_UNKNOWN, unknown, unknown - 1)] if unknown else found
+
+
+def _unknown(dates: Sequence[str]) -> int:
+    return next((n for n, date in enumerate(dates) if date), len(dates))
+
+
+def _split(dates: Sequence[str], period: str, start: int, stop: int) -> Iterator[Bucket]:
+    longer = {4: 7, 7: 10}.get(len(period))
+    if stop - start <= FULL or longer is None:
+        yield Bucket(period, start, stop, [])
+        return
+    parts = list(_runs(dates, start, stop, longer))
+    yield Bucket(period, start, stop, [(part, last - first) for part, first, last in parts])
+    for part, first, last in parts:
+        yield from _split(dates, part, first, last)
+
+
+def _runs(dates: Sequence[str], start: int, stop: int, length: int) -> Iterator[tuple[str, int, int]]:
+    """Yield (period, start, stop) of the runs of dates that share their first `length` characters."""
+    for period, run in groupby(dates[start:stop], lambda date: date[:length]):
+        first, start = start, start + sum(1 for _ in run)
+        yield period, first, start

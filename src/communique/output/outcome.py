@@ -1,0 +1,60 @@
+"""What a build did: counts, problems, seconds."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+import msgspec
+
+from communique.problems import Problem
+
+
+class Outcome(msgspec.Struct, kw_only=True):
+    """The outcome of one build."""
+
+    counts: dict[str, int] = {}
+    """Files by what became of them, releases, doubts."""
+    problems: list[Problem] = []
+    written: int = 0
+    removed: int = 0
+    unchanged: int = 0
+    """Files of the site."""
+    bytes: dict[str, int] = {}
+    """Page type → bytes of its files."""
+    seconds: dict[str, float] = {}
+    """Stage → seconds; `render <page type>` counts those of all workers together."""
+    pages: dict[str, int] = {}
+    """Page type → pages rendered."""
+
+    def summary(self) -> str:
+        """Return one line for people."""
+        files = self.written + self.unchanged
+        size = sum(self.bytes.values())
+        total = self.seconds.get("total", 0.0)
+        return (
+            f"{self.counts.get('releases', 0)} releases, {files} files ({size / 1e6:.1f} MB): "
+            f"{self.written} written, {self.removed} removed, {self.unchanged} unchanged, in {total:.2f} s"
+        )
+
+
+class Watch:
+    """Measures the stages of a build."""
+
+    def __init__(self) -> None:
+        self._start = time.perf_counter()
+        self.seconds: dict[str, float] = {}
+
+    @contextmanager
+    def stage(self, name: str) -> Iterator[None]:
+        """Count the time of a block to a stage."""
+        start = time.perf_counter()
+        try:
+            yield
+        finally:
+            self.seconds[name] = self.seconds.get(name, 0.0) + time.perf_counter() - start
+
+    def total(self) -> dict[str, float]:
+        """Return stage → seconds with the total."""
+        return {**self.seconds, "total": time.perf_counter() - self._start}

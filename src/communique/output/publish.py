@@ -1,0 +1,155 @@
+"""Planned pages → files: what is new or changed goes out in shards, everything else is left as it is."""
+
+from __future__ import annotations
+
+import hashlib
+import struct
+from collections import Counter, deque
+from collections.abc import Iterable, Iterator, Mapping
+from concurrent.futures import Executor
+
+from communique.catalog.store import Catalog, DamagedError
+from communique.listing.model import Page
+from communique.output.executors import ordered
+from communique.output.folder import Tree
+from communique.output.render import Job, render_shard, unpack_done
+from communique.output.write import Stamp
+from communique.problems import Problem
+
+_PAGES = 100
+_BYTES = 1_500_000
+"""A shard holds at most so many pages, or so many bytes of them."""
+_COMMIT = 40
+"""Shards after which what was written is remembered for good."""
+
+BESIDE = {"release": ("record.json", "wire.txt")}
+"""Kind → files that are written beside its page."""
+_SAID = frozenset(("person", "bucket"))
+
+
+class FatalError(Exception):
+    """The build cannot go on; carries the problem."""
+
+    def __init__(self, problem: Problem) -> None:
+        super().__init__(problem.message)
+        self.problem = problem
+
+
+class Publisher:
+    """Publishes pages and remembers them; counts what it did."""
+
+    def __init__(self, catalog: Catalog, setup: bytes, keys: Mapping[str, bytes], tree: Tree, *, dry: bool) -> None:
+        self._catalog = catalog
+        self._setup = setup
+        self._keys = keys
+        self._tree = tree
+        self._dry = dry
+        self._known = catalog.pages()
+        self._waiting: deque[list[tuple[Page, bytes]]] = deque()
+        self.files: set[str] = set()
+        """Every file that the plan names."""
+        self.listed: list[tuple[str, str]] = []
+        """(file, newest day) of the pages that a sitemap names."""
+        self.bytes: Counter[str] = Counter()
+        """Kind → bytes of its files."""
+        self.counts: Counter[str] = Counter()
+        self.seconds: Counter[str] = Counter()
+        """Kind → pages rendered, and seconds spent on them."""
+        self.written = 0
+        self.unchanged = 0
+        self.problems: list[Problem] = []
+
+    def publish(self, pages: Iterable[Page], executor: Executor, window: int) -> None:
+        """Render and write the pages that are not published as planned."""
+        results = ordered(executor, render_shard, self._shards(pages), window)
+        for n, (packed, spent) in enumerate(results, 1):
+            self._remember(self._waiting.popleft(), packed)
+            for kind, (count, seconds) in spent.items():
+                self.counts[kind] += count
+                self.seconds[kind] += seconds  # type: ignore[assignment]
+            if n % _COMMIT == 0:
+                self._catalog.commit()
+                self._catalog.begin()
+
+    def finish(self) -> list[str]:
+        """Forget pages that are no longer planned; return their files."""
+        gone = sorted(self._known)
+        for file in gone:
+            self._tree.touch(file)
+        self._catalog.drop_pages(gone)
+        return gone
+
+    def _shards(self, pages: Iterable[Page]) -> Iterator[tuple[bytes, list[Job]]]:
+        jobs: list[Job] = []
+        waiting: list[tuple[Page, bytes]] = []
+        size = 0
+        for page in pages:
+            digest = self._changed(page)
+            if digest is None:
+                continue
+            job = Job(page.file, page.kind, page.body, self._needs(page))
+            jobs.append(job)
+            waiting.append((page, digest))
+            size += len(job.body) + sum(map(len, job.needs))
+            if len(jobs) >= _PAGES or size >= _BYTES:
+                self._waiting.append(waiting)
+                yield self._setup, jobs
+                jobs, waiting, size = [], [], 0
+        if jobs:
+            self._waiting.append(waiting)
+            yield self._setup, jobs
+
+    def _changed(self, page: Page) -> bytes | None:
+        """Return the digest of a page that is to be written; None where it is there as planned."""
+        digest = hashlib.blake2b(page.body, digest_size=16, key=self._keys[page.kind]).digest()
+        files = files_of(page)
+        self.files.update(files)
+        if page.public:
+            self.listed.append((page.file, page.day))
+        known = self._known.pop(page.file, None)
+        if known is None or known[0] != digest:
+            return digest
+        stamps = _unpacked(known[1])
+        if len(stamps) != len(files) or not self._tree.holds(files, stamps):
+            return digest
+        self.unchanged += len(files)
+        self.bytes[page.kind] += sum(size for size, _ in stamps)
+        return None
+
+    def _needs(self, page: Page) -> list[bytes]:
+        get = self._catalog.said if page.kind in _SAID else self._catalog.record
+        return [get(number) for number in page.needs]
+
+    def _remember(self, shard: list[tuple[Page, bytes]], packed: bytes) -> None:
+        rows = []
+        for (page, digest), done in zip(shard, unpack_done(packed), strict=True):
+            if done.damaged:
+                raise DamagedError
+            if done.problem is not None:
+                if done.fatal:
+                    raise FatalError(done.problem)
+                self.problems.append(done.problem)
+            elif not self._dry:
+                rows.append((page.file, digest, b"".join(_PAIR.pack(*stamp) for stamp in done.stamps)))
+                self.written += done.written
+                self.unchanged += len(done.stamps) - done.written
+                self.bytes[page.kind] += sum(size for size, _ in done.stamps)
+                if done.written:
+                    self._tree.touch(page.file)
+        self._catalog.put_pages(rows)
+
+
+_PAIR = struct.Struct("<2q")
+
+
+def _unpacked(stamps: bytes) -> list[Stamp]:
+    return list(_PAIR.iter_unpack(stamps)) if len(stamps) % _PAIR.size == 0 else []
+
+
+def files_of(page: Page) -> list[str]:
+    """Return the files that a page is written to, its own first."""
+    beside = BESIDE.get(page.kind)
+    if beside is None:
+        return [page.file]
+    folder = page.file.removesuffix("index.html")
+    return [page.file, *[folder + name for name in beside]]

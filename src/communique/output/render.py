@@ -1,0 +1,271 @@
+"""The writing half of the work that goes to workers: planned pages in, files out. No worker opens the catalog."""
+
+from __future__ import annotations
+
+import hashlib
+import time
+from collections.abc import Callable, Sequence
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+import msgspec
+from jinja2 import Environment
+
+from communique.catalog.store import DamagedError
+from communique.catalog.summary import QUOTED, Words
+from communique.exports.registry import EXPORTS
+from communique.ingest.decode import decode
+from communique.listing.model import Head, Passage, Said
+from communique.output import prose, theme
+from communique.output.faults import disk_problem, template_problem
+from communique.output.keys import TEMPLATES
+from communique.output.setup import Setup, unpack
+from communique.output.write import Stamp, put
+from communique.pages.registry import PAGES
+from communique.pages.release_view import view
+from communique.problems import Problem
+from communique.records import encode
+from communique.records.model import Release
+from communique.urls import root_of
+
+Files = list[tuple[str, bytes]]
+
+
+class Job(msgspec.Struct, frozen=True, array_like=True):
+    """One page to render and write."""
+
+    file: str
+    kind: str
+    body: bytes
+    needs: list[bytes]
+
+
+class Done(msgspec.Struct, frozen=True, array_like=True):
+    """What was written of a page: a stamp for each of its files; nothing where there is a problem."""
+
+    stamps: list[Stamp]
+    written: int
+    problem: Problem | None = None
+    fatal: bool = False
+    """Whether the rest of the build makes no sense: the disk refuses."""
+    damaged: bool = False
+    """Whether what the catalog gave is not what was put there."""
+
+
+class Shown(msgspec.Struct, frozen=True):
+    """What the layout prints of a page."""
+
+    url: str
+    kind: str
+    title: str
+    section: str
+    description: str
+    canonical: str
+
+
+def render_shard(setup: bytes, jobs: Sequence[Job]) -> tuple[bytes, dict[str, tuple[int, float]]]:
+    """Render and write pages; return what became of each, packed, and per kind their number and seconds."""
+    crew = worker(setup)
+    spent: dict[str, tuple[int, float]] = {}
+    done = []
+    for job in jobs:
+        start = time.perf_counter()
+        done.append(crew.render(job))
+        count, seconds = spent.get(job.kind, (0, 0.0))
+        spent[job.kind] = (count + 1, seconds + time.perf_counter() - start)
+    return _encode(done), spent
+
+
+def unpack_done(data: bytes) -> list[Done]:
+    """Return what `render_shard` packed."""
+    return _done.decode(data)
+
+
+_encode = msgspec.msgpack.Encoder().encode
+_done = msgspec.msgpack.Decoder(list[Done])
+_words = msgspec.msgpack.Decoder(Words)
+_bodies: dict[str, msgspec.msgpack.Decoder[Any]] = {
+    one.kind: msgspec.msgpack.Decoder(tuple[Head, one.context])  # type: ignore[name-defined]
+    for one in (*PAGES, *EXPORTS)
+    if one.context
+}
+
+
+@lru_cache(maxsize=2)
+def worker(setup: bytes) -> Worker:
+    """Return the worker of a setup; made once in each process."""
+    return Worker(unpack(setup))
+
+
+class ChangedError(Exception):
+    """The wire is no longer the one that was read."""
+
+
+class Worker:
+    """Renders pages with one environment."""
+
+    def __init__(self, setup: Setup) -> None:
+        self.setup = setup
+        self.folders = [Path(folder) for folder in setup.templates]
+        self.environment: Environment = theme.environment(
+            self.folders,
+            setup.site.language,
+            values={
+                "site": setup.site,
+                "nav": setup.nav,
+                "prose": [{"href": href, "title": title} for href, title in setup.prose],
+                "home": setup.home,
+                "search": setup.search,
+                "method": setup.method,
+                "report": setup.report,
+            },
+            cache=Path(setup.cache) if setup.cache else None,
+        )
+
+    def render(self, job: Job) -> Done:
+        """Render and write one page with all its files; whatever goes wrong is a problem of that page."""
+        try:
+            files = _MAKERS.get(job.kind, _page)(self, job)
+        except DamagedError:
+            return Done([], 0, damaged=True)
+        except ChangedError:
+            return Done([], 0, _changed(job.file))
+        except Exception as error:
+            return Done([], 0, template_problem(error, self.folders, job.kind, job.file))
+        if self.setup.dry:
+            return Done([], 0)
+        try:
+            return self._write(files)
+        except OSError as error:
+            return Done([], 0, disk_problem(error, job.file), fatal=True)
+
+    def _write(self, files: Files) -> Done:
+        stamps, count = [], 0
+        for file, data in files:
+            stamp, written = put(self.setup.output, file, data, compare=self.setup.compare)
+            stamps.append(stamp)
+            count += written
+        return Done(stamps, count)
+
+    def html(self, job: Job, head: Head, values: dict[str, Any], root: str | None = None) -> bytes:
+        """Return a page rendered by its kind's template."""
+        template = self.environment.get_template(TEMPLATES[job.kind])
+        shown = self.shown(job, head)
+        where = root_of(job.file) if root is None else root
+        return template.render({"root": where, "page": shown, **values}).encode("utf-8", "replace")
+
+    def shown(self, job: Job, head: Head) -> Shown:
+        """Return what the layout prints of a page."""
+        url = job.file if self.setup.home else job.file.removesuffix("index.html")
+        base = self.setup.site.base_url
+        canonical = base + job.file.removesuffix("index.html") if base else ""
+        return Shown(url, job.kind, head.title, head.section, head.description, canonical)
+
+
+def _values(context: msgspec.Struct) -> dict[str, Any]:
+    return {field: getattr(context, field) for field in context.__struct_fields__}
+
+
+def _page(crew: Worker, job: Job) -> Files:
+    head, context = _bodies[job.kind].decode(job.body)
+    return [(job.file, crew.html(job, head, _values(context)))]
+
+
+def _raw(_: Worker, job: Job) -> Files:
+    return [(job.file, job.body)]
+
+
+def _release(crew: Worker, job: Job) -> Files:
+    """Return page, record and text of a release; the text is read again from its wire, which must be the same."""
+    head, links = _bodies[job.kind].decode(job.body)
+    if hashlib.blake2b(job.needs[0], digest_size=16).digest() != links.record:
+        raise DamagedError
+    record = encode.unpack(job.needs[0])
+    text = _text(crew.setup.archive, record)
+    note = prose.html(record.note) if record.note else ""
+    links = msgspec.structs.replace(links, text=text, note_html=note)
+    shown = crew.shown(job, head)
+    root = root_of(job.file)
+    laid = view(record, text, links.speakers, title=links.title, address=shown.canonical, root=root)
+    head = msgspec.structs.replace(head, description=record.lead or "")
+    page = crew.html(job, head, {"r": record, "x": links, "v": laid})
+    part = text[record.segments[0].start : record.segments[-1].end] if record.segments else ""
+    folder = job.file.removesuffix("index.html")
+    return [
+        (job.file, page),
+        (f"{folder}record.json", encode.json_line(record)),
+        (f"{folder}wire.txt", part.encode()),
+    ]
+
+
+def _text(archive: str, record: Release) -> str:
+    with open(f"{archive}/{record.path}", "rb", buffering=0) as stream:
+        data = stream.readall()
+    if hashlib.sha256(data).hexdigest() != record.sha256:
+        raise ChangedError
+    decoded = decode(data)
+    if decoded is None:
+        raise ChangedError
+    return decoded.text
+
+
+def _tombstone(crew: Worker, job: Job) -> Files:
+    head, links = _bodies[job.kind].decode(job.body)
+    return [(job.file, crew.html(job, head, {"r": encode.unpack(job.needs[0]), "x": links}))]
+
+
+def _said(crew: Worker, job: Job) -> Files:
+    head, context = _bodies[job.kind].decode(job.body)
+    said = [_filled(one, _words.decode(packed)) for one, packed in zip(context.said, job.needs, strict=True)]
+    return [(job.file, crew.html(job, head, _values(context) | {"said": said}))]
+
+
+def _filled(one: Said, words: Words) -> Said:
+    found = [words[n] for n in one.speakers if n in words]
+    passages = [Passage(f"{one.row.href}{anchor}", text) for quoted, _ in found for anchor, text in quoted]
+    more = sum(more for _, more in found) + max(0, len(passages) - QUOTED)
+    return msgspec.structs.replace(one, words=passages[:QUOTED], more=more)
+
+
+def _prose(crew: Worker, job: Job) -> Files:
+    head, context = _bodies[job.kind].decode(job.body)
+    return [(job.file, crew.html(job, head, {"title": context.title, "html": prose.html(context.markdown)}))]
+
+
+def _notfound(crew: Worker, job: Job) -> Files:
+    head, context = _bodies[job.kind].decode(job.body)
+    return [(job.file, crew.html(job, head, {}, context.root))]
+
+
+def _asset(crew: Worker, job: Job) -> Files:
+    name = job.file.removeprefix("assets/")
+    return [(job.file, data) for found, data in theme.assets(crew.folders, crew.environment) if found == name]
+
+
+def _schema(_: Worker, job: Job) -> Files:
+    return [(job.file, encode.schema())]
+
+
+def _static(crew: Worker, job: Job) -> Files:
+    return [(job.file, Path(crew.setup.archive, "content", "static", job.file).read_bytes())]
+
+
+_MAKERS: dict[str, Callable[[Worker, Job], Files]] = {
+    "release": _release,
+    "tombstone": _tombstone,
+    "person": _said,
+    "bucket": _said,
+    "prose": _prose,
+    "404": _notfound,
+    "asset": _asset,
+    "static": _static,
+    "schema": _schema,
+    "data": _raw,
+}
+"""Kinds that need more than their template; `data` is bytes that were planned as they are."""
+
+
+def _changed(file: str) -> Problem:
+    message = "The wire of this page changed while the site was built; the page stays as it was."
+    return Problem(code="changing", severity="warning", file=file, message=message, hint="Build again.")

@@ -1,0 +1,69 @@
+"""Calendar buckets of every facet: a year, a month or day of a full one, or the releases without a date."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import msgspec
+
+from communique.listing.calendar import Bucket, buckets
+from communique.listing.facet import Facet, chosen, said
+from communique.listing.model import Head, Page, Ref, Registered, Row, Said, body
+from communique.listing.whole import Whole
+from communique.urls import Urls, file_of
+
+KIND, TEMPLATE = "bucket", "bucket.html"
+
+
+class Context(msgspec.Struct, frozen=True, array_like=True):
+    """What bucket.html prints."""
+
+    facet: Ref
+    period: str
+    rows: list[Row]
+    said: list[Said]
+    documents: list[Registered]
+    months: list[tuple[str, str, int]]
+    """(period, href, count) of the parts, where it is split."""
+    earlier: Ref | None = None
+    later: Ref | None = None
+
+
+def plan(whole: Whole) -> Iterator[Page]:
+    """Yield the buckets of dates, documents, and of every region, source and person that needs them."""
+    shelf, urls = whole.shelf, whole.urls
+    yield from _of(urls, shelf.dates, Ref("dates", "Releases", shelf.dates.href), "dates", "dates")
+    documents = shelf.documents
+    yield from _of(urls, documents, Ref("documents", "Documents", documents.href), "documents", "documents")
+    for section, facets, names in (
+        ("regions", shelf.regions, shelf.region_names),
+        ("sources", shelf.sources, shelf.source_names),
+        ("people", shelf.people, shelf.people_names),
+    ):
+        for facet in facets.values():
+            if not facet.complete():
+                yield from _of(urls, facet, facet.ref(names.canonical(facet.id)), section, f"{section}/{facet.id}")
+
+
+def _of(urls: Urls, facet: Facet, ref: Ref, section: str, base: str) -> Iterator[Page]:
+    for bucket in buckets(facet.dates):
+        context, needs = _context(urls, facet, ref, section, base, bucket)
+        head = Head(f"{ref.name}: {bucket.period}", section)
+        day = facet.dates[bucket.stop - 1]
+        yield Page(file_of(urls.bucket(base, bucket.period)), KIND, body(head, context), needs, day)
+
+
+def _context(
+    urls: Urls, facet: Facet, ref: Ref, section: str, base: str, bucket: Bucket
+) -> tuple[Context, tuple[int, ...]]:
+    if bucket.parts:
+        months = [(period, urls.bucket(base, period), count) for period, count in bucket.parts]
+        return Context(ref, bucket.period, [], [], [], months), ()
+    places = range(bucket.stop - 1, bucket.start - 1, -1)
+    if section == "people":
+        spoke, present, needs = said(facet, places)
+        return Context(ref, bucket.period, present, spoke, [], []), needs
+    rows = chosen(facet.rows, places)
+    if section == "documents":
+        return Context(ref, bucket.period, [], [], rows, []), ()  # type: ignore[arg-type]
+    return Context(ref, bucket.period, rows, [], [], []), ()

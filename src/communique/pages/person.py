@@ -1,0 +1,59 @@
+"""The page of a person: that person's own words, and where they took part."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import msgspec
+
+from communique.authority import Person
+from communique.listing import calendar
+from communique.listing.facet import Facet, said
+from communique.listing.model import Head, Page, Ref, Row, Said, Tally, Year, body
+from communique.listing.whole import Whole
+from communique.urls import file_of
+
+KIND, TEMPLATE = "person", "person.html"
+
+
+class Context(msgspec.Struct, frozen=True, array_like=True):
+    """What person.html prints."""
+
+    ref: Ref
+    printed: list[tuple[str, int]]
+    posts: list[tuple[str, str, str]]
+    """(office, first day, last day); days are empty where unknown."""
+    tally: Tally
+    years: list[Year]
+    said: list[Said]
+    present: list[Row]
+    complete: bool
+
+
+def plan(whole: Whole) -> Iterator[Page]:
+    """Yield the page of every person."""
+    names = whole.shelf.people_names
+    for facet in whole.shelf.people.values():
+        ref = facet.ref(names.canonical(facet.id))
+        places, complete = calendar.newest(facet.dates)
+        spoke, present, needs = said(facet, places)
+        context = Context(
+            ref=ref,
+            printed=facet.forms(),
+            posts=_posts(facet, names.entries.get(facet.id)),
+            tally=Tally(releases=len(facet.dates), documents=facet.documents, turns=facet.turns),
+            years=facet.years(whole.urls, f"people/{facet.id}", buckets=not complete),
+            said=spoke,
+            present=present,
+            complete=complete,
+        )
+        yield Page(file_of(facet.href), KIND, body(Head(ref.name, "people"), context), needs, facet.dates[-1])
+
+
+def _posts(facet: Facet, entry: object) -> list[tuple[str, str, str]]:
+    """Return the offices that the authority file gives, else those that wires print, newest first."""
+    if isinstance(entry, Person) and entry.posts:
+        posts = [(post.office, post.from_ or "", post.to or "") for post in entry.posts]
+    else:
+        posts = [(office, first, last) for office, (first, last) in facet.posts.items()]
+    return sorted(posts, key=lambda post: (post[1], post[0]), reverse=True)

@@ -1,0 +1,70 @@
+"""The page of one release, its record and its wire's own text; or what stands in the place of a withdrawn one."""
+
+from __future__ import annotations
+
+import msgspec
+
+from communique.catalog.summary import Summary
+from communique.listing.model import Head, Page, Ref, Row, body
+from communique.listing.shelf import Resolved
+from communique.urls import Urls, file_of
+
+KIND, TEMPLATE = "release", "release.html"
+WITHDRAWN = "tombstone"
+
+
+class Files(msgspec.Struct, frozen=True, array_like=True, gc=False):
+    """Hrefs of the files beside the page."""
+
+    record: str
+    wire: str
+
+
+class Links(msgspec.Struct, frozen=True, array_like=True, gc=False):
+    """What the page prints beside the record: what its names mean in this archive, and its links to other releases."""
+
+    title: str
+    title_printed: bool
+    region: Ref | None
+    source: Ref | None
+    speakers: list[Ref | None]
+    """In the record's order; None for a voice without a page."""
+    participants: list[Ref]
+    files: Files
+    source_rights: str | None
+    supersedes: Ref | None
+    superseded_by: Ref | None
+    record: bytes
+    """Digest of the record."""
+    earlier: Row | None = None
+    later: Row | None = None
+    note_html: str = ""
+    text: str = ""
+    """Filled in by the worker: the archivist's note, and the text of the wire's file."""
+
+
+class Chain(msgspec.Struct, frozen=True):
+    """Which releases replace which: id → reference, for the few that do."""
+
+    replaces: dict[str, Ref] = {}
+    replaced_by: dict[str, Ref] = {}
+
+
+def plan(one: Summary, number: int, names: Resolved, urls: Urls, chain: Chain) -> Page:
+    """Return the page of one release; `number` is that of its body in the catalog."""
+    links = Links(
+        title=one.title,
+        title_printed=one.title_printed,
+        region=names.region,
+        source=names.source,
+        speakers=names.speakers,
+        participants=names.participants,
+        files=Files(urls.record(one.id), urls.wire(one.id)),
+        source_rights=names.rights,
+        supersedes=chain.replaces.get(one.id),
+        superseded_by=chain.replaced_by.get(one.id),
+        record=one.record,
+    )
+    kind = KIND if one.withdrawn is None else WITHDRAWN
+    packed = body(Head(one.title, "dates"), links)
+    return Page(file_of(urls.release(one.id)), kind, packed, (number,), one.date or "", kind == KIND)

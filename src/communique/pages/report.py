@@ -1,0 +1,31 @@
+"""The build report as a page: what was read, understood and doubted. Nothing in it depends on the clock."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import msgspec
+
+from communique.listing.model import Head, Page, body
+from communique.listing.whole import Doubt, Whole
+
+KIND, TEMPLATE = "report", "report.html"
+
+
+class Context(msgspec.Struct, frozen=True, array_like=True):
+    """What report.html prints."""
+
+    outcomes: list[tuple[str, int]]
+    dialects: list[tuple[str, int]]
+    doubts: list[Doubt]
+    refused: list[tuple[str, str]]
+    undated: int
+    partials: int
+
+
+def plan(whole: Whole) -> Iterator[Page]:
+    """Yield the report."""
+    shelf, ledger = whole.shelf, whole.ledger
+    dialects = sorted(shelf.dialects.items(), key=lambda item: (-item[1], item[0]))
+    context = Context(ledger.outcomes, dialects, ledger.doubts, ledger.refused, shelf.undated, shelf.partials)
+    yield Page("report/index.html", KIND, body(Head("Build report", "report"), context), public=False)
