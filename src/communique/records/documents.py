@@ -43,6 +43,8 @@ def documents(layout: Layout) -> Documents:
     year = _year(layout)
     found = prose(reading, units, by_unit, year)
     russian(reading, units, by_unit, year, found)
+    for counted in found.counted[:5]:
+        found.candidates.extend(lists.enumerated(reading, units, counted))
     ordered = sorted([*listed, *found.candidates], key=lambda one: one.title)
     kept, again = merged(layout.text, ordered)
     named = any(one.shape == "list" and one.status == "signed" for one in kept)

@@ -15,6 +15,7 @@ _PREPARED = re.compile(
     r"\s+(?:and\s+ready\s+)?for\s+(?:the\s+|its\s+|their\s+)?\Z",
     re.IGNORECASE,
 )
+_FOR = re.compile(r"\bfor\s+(?:the\s+|joint\s+)?\Z", re.IGNORECASE)
 _PUT = re.compile(
     r"\b(?:put|puts|putting|affix(?:ed)?|set|placed|appended|left)\s+(?:their|his|her|its|the)\s+\Z", re.IGNORECASE
 )
@@ -43,8 +44,9 @@ def nominal(reading: str, form: re.Match[str], before: str, sentence: Span) -> P
     """Return what `signing`, `signature`, `adoption` or `conclusion` says, `before` being the words in front of it."""
     base = form.start() - len(before)
     verb = form[0].lower()
-    prepared = _PREPARED.search(before)
-    if prepared:
+    of = _OF.match(reading, form.end(), sentence[1])
+    prepared = _PREPARED.search(before) or (None if of else _FOR.search(before))
+    if prepared and verb.startswith("sign"):
         at = base + prepared.start()
         return Predicate(status="to be signed", side="left", span=(at, form.end()), at=at, verb=verb)
     put = _PUT.search(before)
@@ -53,7 +55,6 @@ def nominal(reading: str, form: re.Match[str], before: str, sentence: Span) -> P
         return Predicate(
             status="signed", side="right", span=(base + put.start(), form.end()), at=under.end(), verb=verb
         )
-    of = _OF.match(reading, form.end(), sentence[1])
     if of:
         status, reason = _ceremony(reading, form, sentence)
         return Predicate(status=status, side="right", span=form.span(), at=of.end(), verb=verb, reason=reason)

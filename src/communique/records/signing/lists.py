@@ -6,12 +6,14 @@ import re
 from collections.abc import Iterator
 
 import msgspec
+from msgspec import structs
 
 from communique.records.model import DocumentStatus
 from communique.records.signing import parties
 from communique.records.signing.kinds import GENERIC, KIND, kind_named, kind_word
 from communique.records.signing.model import Candidate, Unit
 from communique.records.signing.sentences import sentences
+from communique.records.signing.titles import mention
 from communique.text import Span, trimmed
 
 _DOCUMENTS = rf"(?:{GENERIC}|agreements|memorand(?:ums|a)|treaties|contracts|protocols|declarations|statements|MOUs)"
@@ -56,6 +58,10 @@ _BULLET = re.compile(
 )
 _LINE_BULLET = re.compile(r"\n\s*(?=(?:[-–—•*·▪■●]\s+|\d{1,2}[.)]\s+)\S)")
 _ARTICLE = re.compile(r"(?:the|an?)\s+", re.IGNORECASE)
+_ORDINAL = re.compile(
+    r"(?:the\s+)?(?:first|second|third|fourth|fifth|one|another)\s+(?:one\s+)?(?:is|was|of\s+them\s+is)\s+",
+    re.IGNORECASE,
+)
 _TAIL = re.compile(r"(?:[\s;.,]+(?:and|и)?)*\Z")
 _NAMED = re.compile(rf"\s*(?:(?:the|an?)\s+)?(?:[\w’'“”«»\"&/.-]+,?\s+){{0,12}}?(?:{KIND})\b", re.IGNORECASE)
 _SAID_IN_ITEM = re.compile(
@@ -149,6 +155,27 @@ def candidate(reading: str, item: Span, head: Heading) -> Candidate | None:
         shape="list",
         sentence=start,
     )
+
+
+def enumerated(reading: str, units: list[Unit], counted: Candidate) -> Iterator[Candidate]:
+    """Yield what the paragraphs after `four agreements were signed between A and B` name, one document each."""
+    for unit in units:
+        if unit.start <= counted.sentence:
+            continue
+        ordinal = _ORDINAL.match(reading, unit.start, unit.end)
+        one = mention(reading, ordinal.end() if ordinal else unit.start, min(unit.end, unit.start + _MOST_ITEM))
+        if one is None or one.plural or not one.complemented:
+            return
+        kind_at = kind_word(reading, *one.title) or one.kind
+        yield structs.replace(
+            counted,
+            title=(one.title,),
+            kind=kind_named(reading[slice(*kind_at)]),
+            kind_at=kind_at,
+            sentence=unit.start,
+            parties=tuple(parties.between(reading, *one.title)) or counted.parties,
+            complemented=True,
+        )
 
 
 def _in_block(reading: str, start: int, end: int) -> Iterator[Span]:

@@ -11,6 +11,8 @@ from communique.records.signing.model import Candidate
 from communique.text import printed
 from communique.wire.layout import Mark
 
+_ALIKE = 0.85
+_NUMBER = re.compile(r"\d+")
 _WORD = re.compile(r"\w+")
 _EMPTY = re.compile(
     r"\b(?:the|an?|of|on|for|in|and|to|with|between|our|new|bilateral|joint|mutual|relevant|corresponding|appropriate"
@@ -40,25 +42,33 @@ def merged(text: str, candidates: list[Candidate]) -> tuple[list[Candidate], lis
 
 
 def _ranked(one: Candidate, other: Candidate) -> tuple[Candidate, Candidate]:
-    def rank(c: Candidate) -> tuple[bool, bool, bool]:
-        return c.status == "signed", c.shape == "list", c.complemented
+    def rank(c: Candidate) -> tuple[bool, bool, bool, bool]:
+        return c.status == "signed", c.shape == "list", c.shape != "headline", c.complemented
 
     return (other, one) if rank(other) > rank(one) else (one, other)
 
 
 def _is_same(text: str, one: Candidate, other: Candidate) -> bool:
-    if one.kind != other.kind or one.sentence == other.sentence or one.shape == other.shape == "list":
+    if one.kind != other.kind:
+        return False
+    first, second = printed(text, *one.title).casefold(), printed(text, *other.title).casefold()
+    if first == second:
+        return True
+    if one.sentence == other.sentence or one.shape == other.shape == "list":
         return False
     if "headline" in {one.shape, other.shape}:
         return True
-    if one.status != other.status and not (one.complemented and other.complemented):
+    both = one.complemented and other.complemented
+    if one.status != other.status and not both:
         return True
-    first, second = printed(text, *one.title).casefold(), printed(text, *other.title).casefold()
-    if re.findall(r"\d+", first) != re.findall(r"\d+", second) and one.complemented and other.complemented:
+    if both and _NUMBER.findall(first) != _NUMBER.findall(second):
         return False
-    if difflib.SequenceMatcher(None, first, second).ratio() > 0.85:
-        return True
-    return _says_less(first, one, second) or _says_less(second, other, first)
+    return _alike(first, second) or _says_less(first, one, second) or _says_less(second, other, first)
+
+
+def _alike(first: str, second: str) -> bool:
+    matcher = difflib.SequenceMatcher(None, first, second)
+    return matcher.real_quick_ratio() > _ALIKE and matcher.quick_ratio() > _ALIKE and matcher.ratio() > _ALIKE
 
 
 def _says_less(title: str, candidate: Candidate, other: str) -> bool:

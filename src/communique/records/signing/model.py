@@ -48,6 +48,8 @@ class Found(msgspec.Struct, frozen=True, kw_only=True):
     unnamed: list[Span] = []
     """Words that say that documents without title and number were signed."""
     rejected: list[Mark] = []
+    counted: list[Candidate] = []
+    """`Four agreements were signed between A and B`: what the paragraphs that follow may name."""
 
 
 class Predicate(msgspec.Struct, frozen=True, kw_only=True):

@@ -7,6 +7,11 @@ import re
 from communique.text import Span, trimmed
 
 _BETWEEN = re.compile(r"\b(?:between|among)\s+", re.IGNORECASE)
+_WITH = re.compile(r"(?:\s+of\s+\w+)?\s+with\s+", re.IGNORECASE)
+_AFTER = re.compile(r",?\s+(?P<word>between|among|by|with)\s+", re.IGNORECASE)
+_ON_BEHALF = re.compile(
+    r"\bon\s+behalf\s+of\s+(?:the\s+)?(?P<state>[A-Z][^,;.]{1,80}?)(?=\s+(?:by|and|was|the\s+\w+\s+was)\b|[,;.]|\Z)"
+)
 _ENDS = re.compile(
     r"\s+(?:on|for|in|concerning|regarding|about|to|until|under|aimed|within|at|during|following|through|after"
     r"|which|that|was"
@@ -119,9 +124,15 @@ def between(reading: str, start: int, end: int) -> list[Span]:
     return listed(reading, opened.end(), _end(reading, opened.end(), end)) if opened else []
 
 
+def partner(reading: str, start: int, end: int) -> list[Span]:
+    """Return the party of `memorandum with the Space Agency on launches`; `start` stands behind the kind."""
+    opened = _WITH.match(reading, start, end)
+    return listed(reading, opened.end(), _end(reading, opened.end(), end)) if opened else []
+
+
 def after(reading: str, start: int, end: int) -> list[Span]:
     """Return the parties that stand right behind a verb: `between A and B`, `by the rectors of A and B`."""
-    opened = re.compile(r",?\s+(?P<word>between|among|by|with)\s+", re.IGNORECASE).match(reading, start, end)
+    opened = _AFTER.match(reading, start, end)
     if opened is None:
         return []
     stop = _end(reading, opened.end(), end)
@@ -161,6 +172,12 @@ def signers(reading: str, start: int, end: int) -> list[Span]:
             return _only_links_between(reading, found, end)
     parts = [_bare(reading, *part) for part in _split(reading, start, end)]
     return parts if all(_is_body(reading[a:b]) for a, b in parts) else []
+
+
+def represented(reading: str, start: int, end: int) -> list[Span]:
+    """Return the parties of `on behalf of Ruritania by A, on behalf of Sylvania by B`."""
+    found = [match.span("state") for match in _ON_BEHALF.finditer(reading, start, end)]
+    return found if len(found) > 1 else []
 
 
 def _only_links_between(reading: str, found: list[re.Match[str]], end: int) -> list[Span]:

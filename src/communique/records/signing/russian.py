@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 
 from communique.records.model import DocumentKind, DocumentStatus
 from communique.records.signing.model import Candidate, Found, Unit
@@ -58,7 +59,7 @@ def russian(reading: str, units: list[Unit], by_unit: dict[int, list[int]], year
         if reading[hits[0]] < "а":
             continue
         for start, end in sentences(reading, units[n].start, units[n].end):
-            if any(start <= hit < end for hit in hits):
+            if bisect_left(hits, start) < bisect_left(hits, end):
                 _sentence(reading, start, min(end, start + 1500), year, found)
 
 

@@ -62,7 +62,7 @@ _NO_DOCUMENT = re.compile(
 
 _QUOTED_OR_STOP = re.compile(
     r"“[^“”]{0,200}”|\"[^\"]{0,200}\"|«[^«»]{0,200}»|"
-    r"(?P<weak>,?\s+on\s+the\s+(?:basis|results|initiative)\b)|(?P<stop>[;:!?…]|\.(?=\s|\Z)|\s+[–—-]\s"
+    r"(?P<weak>,?\s+on\s+the\s+(?:basis|results|initiative)\b)|(?P<stop>[;:!?…]|,?[”»]|[,.]\"|\.(?=\s|\Z)|\s+[–—-]\s"
     r"|\s*\((?!\w{2,8}\))"
     rf"|,?\s+(?:on\s+(?:{_DAY}|{MONTH}\b|\d{{1,2}}(?:st|nd|rd|th)?\s+{MONTH}|the\s+(?:same\s+day|sidelines|margins"
     r"|occasion|eve|sixth|first|second|third)|this\s|that\s|behalf)"
@@ -113,7 +113,7 @@ _LIST_GOES_ON = re.compile(
 """A comma inside a title: `on trade, transport and energy`."""
 
 _OPENS_COMPLEMENT = re.compile(
-    r"\s+(?:on|of|for|between|among|in|with|to|about|concerning|regarding|from|until|amending|establishing|governing"
+    r"\s+(?:on|of|for|worth|between|among|in|with|to|about|concerning|regarding|from|until|amending|establishing|governing"
     r"|“|\"|«|[A-Z0-9(])"
 )
 _WITH_PARTY = re.compile(
@@ -121,6 +121,7 @@ _WITH_PARTY = re.compile(
 )
 _GOES_ON = re.compile(r"\s(?:on|for|concerning|regarding|about|in\s+the\s+(?:field|area|sphere)s?|to)\s", re.IGNORECASE)
 _IN_PLACE = re.compile(r"\s+(?:in|at)\s+[A-Z][\w’'-]+\Z")
+_SAYS_NOTHING = re.compile(r"(?:\s+of\s+(?:understanding|cooperation|intent|intention))?(?:\s+worth\s.*)?", re.DOTALL)
 _SPHERES = re.compile(r"\b(?:spheres?|areas?|fields?|sectors?|matters|issues)\b", re.IGNORECASE)
 
 
@@ -149,7 +150,8 @@ class Mention(msgspec.Struct, frozen=True, kw_only=True):
         word = reading[slice(*self.kind)]
         if is_generic(word):
             return self.plural or not self.complemented
-        return self.plural and (not self.complemented or bool(_SPHERES.search(reading, self.kind[1], self.title[1])))
+        rest = reading[self.kind[1] : self.title[1]]
+        return self.plural and (_SAYS_NOTHING.fullmatch(rest) is not None or _SPHERES.search(rest) is not None)
 
 
 def mention(reading: str, start: int, end: int) -> Mention | None:

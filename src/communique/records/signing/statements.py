@@ -1,0 +1,167 @@
+"""Statements: one verb of signing in its sentence, the documents on its side, and what it makes of them."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+
+import msgspec
+
+from communique.records.signing import parties
+from communique.records.signing.kinds import GENERIC, KIND, kind_named, kind_word, names_kind
+from communique.records.signing.model import Candidate, Predicate, Unit
+from communique.records.signing.sentences import sentences
+from communique.records.signing.titles import Mention, chain, complement, mentions, next_document
+from communique.records.signing.verbs import predicate
+from communique.text import Span
+
+_MOST_SENTENCE = 1500
+_KIND_WORD = re.compile(rf"\b(?:{KIND}|{GENERIC})\b", re.IGNORECASE)
+_CLAUSE = re.compile(r"[;:]\s|\bthat\s|,\s+(?:and|but|while|where)\s(?=(?:an?|the|he|she|it|they|we|I)\s)|\s[–—]\s")
+_VERB = re.compile(
+    r"\b(?:is|are|was|were|has|have|had|will|shall|would|can|said|says|noted|discussed|provides?|met|took|held"
+    r"|became|spoke)\b"
+)
+_RELATIVE = re.compile(r",?\s+(?:which|that)\s*\Z")
+_NESTED = re.compile(
+    r"(?<!text)(?<!texts)(?<!package)(?<!number)(?<!series)(?<!set)\s(?:of|on|to|about|concerning|regarding)\s+\Z",
+    re.IGNORECASE,
+)
+"""Before a document that is not itself the subject: `the ratification of the agreement was adopted`."""
+
+_LINKED = re.compile(r",?\s*(?:and\s+|as\s+well\s+as\s+|plus\s+)?(?:also\s+)?", re.IGNORECASE)
+_RECENT = re.compile(
+    r"\s*,?\s*(?:today|yesterday|here|now|this\s+(?:morning|afternoon|evening|week)|(?:during|at|after|following"
+    r"|as\s+a\s+result\s+of)\s+(?:the|this|our"
+    r"|their)\s+(?:\w+\s+)?(?:visit|meeting|talks|summit|forum|ceremony|negotiations|session|conference))\b",
+    re.IGNORECASE,
+)
+_PARTNER = re.compile(r",?\s+(?:with|in|at|on|during|following|after|together|by)\s", re.IGNORECASE)
+_CUT = re.compile(r";\s|,\s+(?:which|and|but|while|who|it|he|she|they|we|the)\s|\s[–—]\s")
+_BY = re.compile(r"(?:,?\s+[^,.;:()]{1,60}?)??,?\s+(?=(?:between|among|by|with)\s)", re.IGNORECASE)
+
+
+class Statement(msgspec.Struct, frozen=True):
+    """A sentence with one verb of signing in it."""
+
+    reading: str
+    sentence: Span
+    headline: bool
+    verb: Predicate
+
+    def words(self, m: Mention) -> str:
+        """Return the word that says the kind of a mention."""
+        return self.reading[slice(*m.kind)]
+
+
+def statements(reading: str, units: list[Unit], by_unit: dict[int, list[int]]) -> Iterator[Statement]:
+    """Yield each verb of signing with its sentence, in order."""
+    for n, hits in by_unit.items():
+        unit = units[n]
+        for start, end in sentences(reading, unit.start, unit.end):
+            inside = hits[bisect_left(hits, start) : bisect_left(hits, end)]
+            for hit in inside:
+                span = (max(start, inside[0] - _MOST_SENTENCE), min(end, inside[0] + _MOST_SENTENCE))
+                verb = predicate(reading, hit, span) if hit < span[1] else None
+                if verb:
+                    yield Statement(reading, span, unit.headline, verb)
+
+
+def subject(said: Statement) -> list[Mention]:
+    """Return the documents that are the subject of a passive verb."""
+    start = said.sentence[0]
+    if not names_kind(said.reading[start : said.verb.at]):
+        return []
+    for boundary in _CLAUSE.finditer(said.reading, start, said.verb.at):
+        if _KIND_WORD.search(said.reading, boundary.end(), said.verb.at):
+            start = boundary.end()
+    relative = _RELATIVE.search(said.reading, start, said.verb.at)
+    first = _KIND_WORD.search(said.reading, start, said.verb.at)
+    if first is None:
+        return []
+    named = mentions(said.reading, max(start, first.start() - 200), relative.start() if relative else said.verb.at)
+    named = [m for m in named if not _NESTED.search(said.reading, max(start, m.start - 24), m.start)]
+    if not named or _VERB.search(said.reading, named[-1].end, relative.start() if relative else said.verb.at):
+        return []
+    n = len(named) - 1
+    while n > 0 and not said.verb.singular and _LINKED.fullmatch(said.reading, named[n - 1].end, named[n].start):
+        n -= 1
+    return named[n:]
+
+
+def target(said: Statement) -> list[Mention]:
+    """Return the documents that are the object of a verb; a partner or a place may come first, set off by commas."""
+    named = chain(said.reading, said.verb.at, said.sentence[1])
+    if named or not _PARTNER.match(said.reading, said.verb.span[1], said.sentence[1]):
+        return named
+    begins = next_document(said.reading, said.verb.at, said.sentence[1])
+    if begins is None or _VERB.search(said.reading, said.verb.at, begins):
+        return []
+    return chain(said.reading, begins, said.sentence[1])
+
+
+def before_participle(said: Statement) -> Mention | None:
+    """Return the document right before a bare participle: `the agreement on grain signed today`."""
+    start, end = max(said.sentence[0], said.verb.span[0] - 250), said.verb.span[0]
+    if not said.verb.participle or not names_kind(said.reading[start:end]):
+        return None
+    named = [m for m in mentions(said.reading, start, end) if not said.reading[m.end : end].strip(" ,\n")]
+    return named[-1] if named else None
+
+
+def is_of_now(said: Statement) -> bool:
+    """Whether a word for the present follows the verb: `signed today`, `signed during the visit`."""
+    return not said.headline and _RECENT.match(said.reading, said.verb.span[1], said.sentence[1]) is not None
+
+
+def words_around(said: Statement, named: list[Mention]) -> str:
+    """Return the words of the clause around verb and titles, without both."""
+    start, end = said.sentence
+    left = min(said.verb.span[0], named[0].start)
+    right = max(said.verb.span[1], named[-1].end)
+    cut = _CUT.search(said.reading, right, end)
+    middle = (
+        said.reading[named[-1].end : said.verb.span[0]]
+        if said.verb.side == "left"
+        else said.reading[said.verb.span[1] : named[0].start]
+    )
+    more = complement(said.reading, said.verb.span[1], end) if said.verb.side == "left" else None
+    right = more[1] if more else right
+    return " ".join((said.reading[start:left], middle, said.reading[right : max(right, cut.start() if cut else end)]))
+
+
+def candidate(said: Statement, m: Mention) -> Candidate:
+    """Return a mention as what its statement makes of it."""
+    title: tuple[Span, ...] = (m.title,)
+    if said.verb.side == "left" and not m.complemented:
+        more = complement(said.reading, said.verb.span[1], said.sentence[1])
+        title = (m.title, more) if more else title
+    kind_at = kind_word(said.reading, *m.title) or m.kind
+    return Candidate(
+        title=title,
+        kind=kind_named(said.reading[slice(*kind_at)]),
+        kind_at=kind_at,
+        status=said.verb.status or "signed",
+        status_at=said.verb.span,
+        parties=tuple(parties_of(said, m)),
+        shape="headline" if said.headline else "prose",
+        sentence=said.sentence[0],
+        complemented=m.complemented or len(title) > 1,
+    )
+
+
+def parties_of(said: Statement, m: Mention) -> list[Span]:
+    """Return the parties: inside the title, behind a passive verb, or who signs and with whom."""
+    start, end = said.sentence
+    inside = parties.between(said.reading, *m.title) or parties.partner(said.reading, m.kind[1], m.title[1])
+    if inside or " between " in said.reading[slice(*m.title)]:
+        return inside
+    if said.verb.side == "left":
+        gap = _BY.match(said.reading, said.verb.span[1], end)
+        after = parties.after(said.reading, gap.end() - 1, end) if gap else []
+        after = after or parties.represented(said.reading, said.verb.span[1], end)
+        return after or (parties.listed(said.reading, *m.party) if m.party else [])
+    own = parties.signers(said.reading, start, said.verb.span[0])
+    other = parties.listed(said.reading, *m.party) if m.party else []
+    return [*own, *other]
