@@ -5,34 +5,35 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-_WORD = re.compile(r"[^\W_]+")
+from communique.wire.vocabulary import words
+
+_WORD = re.compile(r"[^\W\d_]{4,}")
+_EMPTY = words("this that with from have been does were will shall which their there they these those than then")
 _STEM = 4
-_LONGEST = 160
+_LONGEST = 170
 
 
 @lru_cache(maxsize=16)
 def stems(text: str) -> tuple[str, ...]:
-    """Return the words of the first 160 characters of `text`, folded, each cut to its first four letters."""
-    return tuple([word[:_STEM] for word in _WORD.findall(text[:_LONGEST].lower())])
+    """Return the words of four letters and more in the first 170 characters of `text`, each cut to its first four."""
+    return tuple([word[:_STEM] for word in _WORD.findall(text[:_LONGEST].lower()) if word not in _EMPTY])
 
 
 @lru_cache(maxsize=64)
 def vocabulary(sentences: tuple[str, ...]) -> frozenset[str]:
     """Return the stems of all the sentences."""
-    return frozenset(word[:_STEM] for sentence in sentences for word in _WORD.findall(sentence.lower()))
+    return frozenset(word[:_STEM] for text in sentences for word in _WORD.findall(text.lower()) if word not in _EMPTY)
 
 
 def resembles(text: str, sentences: tuple[str, ...], share: float = 0.68) -> bool:
-    """Return whether at least five words of `text`, and `share` of them all, are words of the sentences.
+    """Return whether at least three words of `text`, and `share` of them all, are words of the sentences.
 
     So a sentence that is misspelt, reworded or broken off in the middle is still known.
     """
-    words = stems(text)
+    printed = stems(text)
     known = vocabulary(sentences)
-    hits = [word for word in words if word in known]
-    if len(hits) < 5 or len(hits) < share * len(words):
-        return False
-    return sum([len(word) == _STEM for word in hits]) >= 2
+    hits = sum([word in known for word in printed])
+    return hits >= 3 and hits >= share * len(printed) and (hits > 3 or hits == len(printed))
 
 
 @lru_cache(maxsize=512)

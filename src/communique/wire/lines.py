@@ -53,11 +53,11 @@ def _lines(reading: str) -> list[Unit]:
 
 
 def _is_wrapped(lines: list[Unit]) -> bool:
-    """Return whether two or more lines, a third of those with a neighbour, break in a sentence, few being longer."""
+    """Return whether two or more lines, a third of those without an end mark, break in a sentence, few being longer."""
     pairs, broken = 0, []
     above: Unit | None = None
     for line in lines:
-        if above is not None and not line.gap:
+        if above is not None and not line.gap and above.text[-1] not in SENTENCE_ENDS:
             pairs += 1
             if _breaks_inside(above.text, line.text):
                 broken.append(len(above.text))

@@ -83,6 +83,7 @@ MARKERS: tuple[Marker, ...] = (
     Marker(
         kind="translation",
         zone="foot",
+        pattern=r"(?i:this (?:article|text|release|page) (?:is|was) (?:a |machine[- ])?translat)",
         sample=_sentences(
             """
             EDITOR’S NOTE: This article is a translation. Apologies should the grammar and or sentence

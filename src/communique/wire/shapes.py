@@ -40,6 +40,7 @@ _PLAIN = re.compile(
     rf"({_LETTER}[\w’'ʼ-]*{_LETTER})(?: ({_LETTER}[\w’'ʼ-]*{_LETTER}))(?: ({_LETTER}[\w’'ʼ-]*{_LETTER}))?"
 )
 _INITIALS = re.compile(rf"(?:{_LETTER}{{1,2}}\. ?){{1,3}}")
+_FUSED_INITIALS = re.compile(rf"(?:{_LETTER}\.)+{_LETTER}{{2}}")
 _TOKEN = re.compile(r"\S+")
 _NOTE = re.compile(r"\s*[(\[][^()\[\]]{1,90}[)\]]$")
 _QA = re.compile(r"(?P<word>[^\W\d_]+)(?: ?(?:No\.? ?|№ ?)?\d{1,3})?\.?$")
@@ -164,11 +165,7 @@ def _named(core: str, tokens: list[Token], words: list[str]) -> Shape | str:
         return "a heading's words"
     if len(tokens) > 5:
         return "too many words for a name"
-    if (
-        _INITIALS.match(core)
-        and len(tokens) > 1
-        or (len(tokens) == 1 and re.match(rf"(?:{_LETTER}\.)+{_LETTER}{{2}}", core))
-    ):
+    if _FUSED_INITIALS.match(core) or (len(tokens) > 1 and _INITIALS.match(core)):
         return Shape(form="initials", name=(0, len(core)))
     if len(tokens) == 1:
         return Shape(form="single", name=(0, len(core)))
@@ -212,6 +209,8 @@ def _name_start(tokens: list[Token], words: list[str]) -> int:
     run = _capitals(tokens, first)
     bound = words[first - 1] in CONNECTORS
     after_office = words[first - 1] in OFFICES or tokens[first - 1][2][-1] == ","
+    if after_office and run == 3 and words[first][0] >= "а" and not _three_words(tokens, words, first):
+        return first + 1  # a Russian genitive: Президент Руритании Рудольф Эльфберг
     if (after_office and run <= 3 and words[first] not in _GEOGRAPHY_ENDS) or (run == 2 and not bound):
         return first
     return _behind_places(tokens, words, first)

@@ -1,0 +1,66 @@
+from __future__ import annotations
+
+import pytest
+
+from communique.wire.datelines import before_text, is_clock, own_line, place_line
+
+OWN = [
+    "03/26/2025",
+    "01/28/2025 14:47",
+    "January 8, 2026, 3:27 PM",
+    "27 March 2023",
+    "8 января 2026",
+    "Friday, July 2, 2021",
+]
+PLACES = [
+    "Okunde presidential Palace, July 03, 2018",
+    "July 2, 2021, The Castle, Strelsau",
+    "May 8, 2021 - 18:10 - The Castle, Strelsau",
+    "Strelsau, 30 July 2020",
+]
+OPENINGS = [
+    ("STRELSAU, Feb. 11 (Minxun) — The quay", "STRELSAU, Feb. 11 (Minxun)"),
+    ("Strelsau, December 19 /Minxun/ – The quay", "Strelsau, December 19 /Minxun/"),
+    ("RURITANIA, January 20 - The quay", "RURITANIA, January 20"),
+    ("Port Ansel, 3 March 2025 — The quay", "Port Ansel, 3 March 2025"),
+]
+PROSE = [
+    "The quay was opened on July 2, 2021.",
+    "Minutes of the Council of May 31, 2024.",
+    "In Strelsau, on 3 March, the quay was opened – at last.",
+    "2025",
+    "12:30",
+]
+
+
+@pytest.mark.parametrize("line", OWN)
+def test_date_alone_on_its_line(line: str) -> None:
+    span = own_line(line)
+    assert span
+    assert line[slice(*span)].strip() in line
+
+
+@pytest.mark.parametrize("line", PLACES)
+def test_place_dateline(line: str) -> None:
+    span = place_line(line)
+    assert span
+    assert line[slice(*span)][-4:].isdigit()
+
+
+@pytest.mark.parametrize(("line", "dateline"), OPENINGS)
+def test_dateline_before_a_text(line: str, dateline: str) -> None:
+    found = before_text(line)
+    assert found
+    (start, end), _, rest = found
+    assert (line[start:end], line[rest:]) == (dateline, "The quay")
+
+
+@pytest.mark.parametrize("line", PROSE)
+def test_dates_inside_prose_are_none(line: str) -> None:
+    assert (own_line(line), place_line(line), before_text(line)) == (None, None, None)
+
+
+def test_clock_line() -> None:
+    assert is_clock("15:41")
+    assert is_clock("3:27 PM")
+    assert not is_clock("15 ferries")

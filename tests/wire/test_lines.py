@@ -1,0 +1,58 @@
+from __future__ import annotations
+
+import pytest
+
+from communique.text import reading
+from communique.wire.lines import units
+
+WRAPPED = """\
+Rudolf Elphberg: Mr Lugosin, it is a great pleasure for me to
+welcome you in the capital of our country. We have known each
+other for a long time.
+Boris Lugosin: Thank you. I have brought the ministers of
+Energy and Transport with me, and
+all of them have something to say.
+
+- Agreement between the Government of Ruritania and the
+Government of Sylvania on cod;
+- Plan.
+"""
+
+
+def texts(text: str) -> list[str]:
+    return [unit.text for unit in units(reading(text))[0]]
+
+
+def test_lines_wrapped_inside_sentences_are_joined() -> None:
+    found = texts(WRAPPED)
+    assert [text[:16] for text in found] == ["Rudolf Elphberg:", "Boris Lugosin: T", "- Agreement betw", "- Plan."]
+    assert found[0].endswith(
+        "for me to welcome you in the capital of our country. We have known each other for a long time."
+    )
+    assert units(reading(WRAPPED))[1]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The quay was opened on Monday by the mayor.\nNobody spoke for long, and it rained.\nIt stopped at noon.\n",
+        "LETTER\nto the workers of the harbours and shipyards\nof the Ruritanian Federation\n\nDear friends!\n",
+        "One line",
+        "",
+    ],
+)
+def test_lines_that_end_with_their_sentences_stay_apart(text: str) -> None:
+    assert texts(text) == [line for line in text.split("\n") if line]
+
+
+def test_head_and_foot_lines_are_never_joined() -> None:
+    head = "Translation. Region: Ruritanian Federation and its islands\nSource: Government of Ruritania –\n"
+    assert texts(head + "\n" + WRAPPED)[:2] == head.strip().split("\n")
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r", "\u2028", "\x85"])
+def test_every_line_end_parts_units(end: str) -> None:
+    text = f"First.{end}{end} \xa0Second. {end}"
+    found = units(reading(text))[0]
+    assert [text[unit.start : unit.end] for unit in found] == ["First.", "Second."]
+    assert found[1].gap == 1
