@@ -67,6 +67,24 @@ const merge = ({ index, merged }, shard) => {
   return merged.get(shard.name);
 };
 
+/** The shards that hold every word of a query, or words that begin with it.
+    Pagefind takes a word that its index lacks for a shorter one, or leaves it out: each shard would do so for itself. */
+const holding = async (index, shards, term) => {
+  if (!term || /^".+"$/.test(term)) return shards;
+  const names = await Promise.all(term.split(/\s+/).map(plain).filter(Boolean).map(async (word) => {
+    const known = (await index.search(`"${word}"`)).filters.shard || {};
+    const lacking = shards.filter((shard) => !known[shard.name]);
+    const begun = await Promise.all(lacking.map(async ({ name }) => {
+      const first = await (await index.search(word, { filters: { shard: name } })).results[0]?.data();
+      return first && texts(first).some((text, at) => first.locations.includes(at) && [text, ...text.split(/[^\p{L}\p{N}]+/u)].some((part) => plain(part).startsWith(word)));
+    }));
+    return shards.filter((shard) => known[shard.name] || begun[lacking.indexOf(shard)]);
+  }));
+  return shards.filter((shard) => names.every((list) => list.includes(shard)));
+};
+const plain = (word) => word.normalize("NFD").replace(/[^\p{L}\p{N}]/gu, "").toLowerCase();
+const texts = ({ raw_content: raw }) => raw.split(raw.includes("\u200B") ? "\u200B" : /\s+/).map((word) => word.replaceAll("&lt;", "<").replaceAll("&gt;", ">"));
+
 const search = async (state) => {
   const whole = await open(), { index, shards, years, merged } = whole, span = range(whole, state);
   const wanted = shards.filter((shard) => within(shard, span));
@@ -75,15 +93,17 @@ const search = async (state) => {
   const term = state.q.trim() || null, filters = {};
   FACETS.forEach((facet) => { if (state[facet].length) filters[facet] = { any: state[facet] }; });
   if (!span.whole) filters.year = { any: years.filter((year) => (!span.from || year >= span.from) && (!span.to || year <= span.to)) };
-  else if (wanted.length < merged.size) filters.shard = { any: wanted.map((shard) => shard.name) };
+  const holders = await holding(index, wanted, term);
+  if (!holders.length) return { ...whole, span, wanted, counts: {}, found: [] };
+  if (holders.length < merged.size) filters.shard = { any: holders.map((shard) => shard.name) };
   const found = await index.search(term, { filters });
   // A facet's own choice does not count against its other values.
   const counts = { ...found.filters };
-  await Promise.all(Object.keys(filters).map(async (facet) => {
+  await Promise.all(Object.keys(filters).filter((facet) => facet !== "shard").map(async (facet) => {
     const { [facet]: own, ...others } = filters;
     counts[facet] = (await index.search(term, { filters: others })).filters[facet];
   }));
-  return { ...whole, span, wanted, counts, found: state.order === "new" || !term ? await newest(index, wanted, term, filters) : found.results };
+  return { ...whole, span, wanted, counts, found: state.order === "new" || !term ? await newest(index, holders, term, filters) : found.results };
 };
 /** Newest first: the shards lie in that order, and within each one Pagefind sorts (merged, it sorts by score alone). */
 const newest = async (index, wanted, term, filters) => {
@@ -99,7 +119,7 @@ const marked = (word) => {
 };
 // What a page says: one passage a turn, with who says it; in prose one a paragraph.
 const passages = (hit) => {
-  const raw = hit.raw_content, text = raw.split(raw.includes("\u200B") ? "\u200B" : /\s+/).map((word) => word.replaceAll("&lt;", "<").replaceAll("&gt;", ">"));
+  const text = texts(hit);
   const labels = hit.anchors.filter((anchor) => anchor.element === "h2").map((anchor) => anchor.text);
   const speaker = (said) => [...labels, ...(hit.filters.person || [])].filter((name) => said.startsWith(name + " ")).sort((a, b) => a.length - b.length)[0] || said;
   const blocks = [];

@@ -60,6 +60,14 @@ def test_bars_are_sorted_by_number_and_named() -> None:
     assert [th.text for th in figure.iter("th")][2:] == ["<treaty>", "programme", "plan"]
 
 
+def test_many_bars_end_in_one_for_all_others() -> None:
+    counts = [(f"Region {n:02}", 40 - n) for n in range(20)]
+    shown = str(charts.bars(counts, title="By region", unit="Releases", label="Region", others="all others"))
+    figure = ElementTree.fromstring(shown)
+    assert [th.text for th in figure.iter("th")][-1] == "all others"
+    assert len(list(figure.iter("tr"))) == 14
+
+
 def test_a_sparkline_is_decoration() -> None:
     svg = ElementTree.fromstring(str(charts.sparkline([("2018", 1), ("2019", 3), ("2021", 2)])))
     assert svg.get("aria-hidden") == "true"

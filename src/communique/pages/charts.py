@@ -8,6 +8,7 @@ not say, and is left out.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from typing import Protocol
 
 from communique.pages.markup import Markup
 from communique.pages.markup import printed as escape
@@ -16,6 +17,7 @@ _FEWEST = 3
 _WIDTH, _HEIGHT = 640, 190
 _LEFT, _TOP, _FLOOR = 56, 14, 156
 """Room for the scale at the left; top and floor of the bars."""
+_BARS = 12
 _YEARS = 12
 """So many names of years fit below the bars; on a phone every other one of them is left out (`.o`)."""
 
@@ -54,16 +56,49 @@ def timeline(  # noqa: PLR0913  (all named: words come from the templates)
     return _figure("".join(parts), title=title, description=axis, table=_table(rows, label, unit, root), summary=table)
 
 
+class Counted(Protocol):
+    """A line of an index: something with a name and a count."""
+
+    @property
+    def ref(self) -> Named: ...  # noqa: D102
+    @property
+    def count(self) -> int: ...  # noqa: D102
+
+
+class Named(Protocol):
+    """What a line of an index leads to."""
+
+    @property
+    def name(self) -> str: ...  # noqa: D102
+
+
+def counted(entries: Iterable[Counted]) -> list[tuple[str, int]]:
+    """Return (name, count) of the lines of an index."""
+    return [(entry.ref.name, entry.count) for entry in entries]
+
+
 def bars(
-    counts: Iterable[tuple[str, int]], *, title: str, unit: str, label: str, names: Mapping[str, str] | None = None
+    counts: Iterable[tuple[str, int]],
+    *,
+    title: str,
+    unit: str,
+    label: str,
+    names: Mapping[str, str] | None = None,
+    others: str = "",
 ) -> Markup:
-    """Return a table of (key, count) with a bar beside each number, the longest first; `names` says what keys mean."""
+    """Return a table of (key, count) with a bar beside each number, the longest first.
+
+    `names` says what keys mean; what is beyond the first twelve is taken together as `others`, where that is given.
+    """
     rows = sorted(((names or {}).get(key, key), count) for key, count in counts if count)
     rows.sort(key=lambda row: -row[1])
+    if others and len(rows) > _BARS + 1:
+        rows[_BARS:] = [(others, sum(count for _, count in rows[_BARS:]))]
     if len(rows) < _FEWEST:
         return Markup()
+    longest = max(count for _, count in rows)
     head = f'<tr><th scope="col">{escape(label)}</th><th scope="col" class="num">{escape(unit)}</th><td></td></tr>'
-    body = "".join([_bar(name, count, rows[0][1]) for name, count in rows])
+    body = "".join([_bar(name, count, longest) for name, count in rows])
     return Markup(
         f'<figure class="chart"><table class="bars"><caption>{escape(title)}</caption><thead>{head}</thead>'
         f"<tbody>{body}</tbody></table></figure>"
