@@ -21,7 +21,7 @@ from communique.ingest.ledger import duplicate, ledger, unknown_release
 from communique.listing.model import Page, Ref
 from communique.listing.shelf import Shelf
 from communique.listing.whole import Whole
-from communique.output import budget, executors, faults, folder, keys, layout
+from communique.output import budget, executors, faults, folder, keys, layout, search
 from communique.output import setup as setups
 from communique.output.outcome import Outcome, Watch
 from communique.output.publish import FatalError, Publisher
@@ -111,6 +111,8 @@ class Build:
             self._read(catalog)
         with self.watch.stage("publish"):
             publisher = self._publish(catalog)
+        with self.watch.stage("search"):
+            self._search(publisher)
         with self.watch.stage("prune"):
             self._prune(catalog, publisher)
         return self._told(publisher)
@@ -280,6 +282,15 @@ class Build:
             base_url=self.site.base_url,
             base=layout.base_path(self.site.base_url),
         )
+
+    def _search(self, publisher: Publisher) -> None:
+        """Index the release pages that changed; without search, the folder of the index is pruned like any other."""
+        if not self.options.search or self.options.dry:
+            return
+        report = search.publish(self.output, publisher.releases, work=self.cache, language=self.site.language)
+        self.problems += report.problems
+        self.outcome.indexed = len(report.indexed)
+        publisher.bytes["search"] = report.bytes
 
     def _prune(self, catalog: Catalog, publisher: Publisher) -> None:
         """Remove what the plan does not name, and remember what is there."""

@@ -21,6 +21,8 @@ class Outcome(msgspec.Struct, kw_only=True):
     removed: int = 0
     unchanged: int = 0
     """Files of the site."""
+    indexed: int = 0
+    """Shards of the search index that were made again."""
     bytes: dict[str, int] = {}
     """Page type → bytes of its files."""
     seconds: dict[str, float] = {}

@@ -13,6 +13,7 @@ from communique.listing.model import Page
 from communique.output.executors import ordered
 from communique.output.folder import Tree
 from communique.output.render import Job, render_shard, unpack_done
+from communique.output.search_shards import Entry
 from communique.output.write import Stamp
 from communique.problems import Problem
 
@@ -48,6 +49,8 @@ class Publisher:
         self._waiting: deque[list[tuple[Page, bytes]]] = deque()
         self.files: set[str] = set()
         """Every file that the plan names."""
+        self.releases: list[Entry] = []
+        """Release pages, for the search index."""
         self.listed: list[tuple[str, str]] = []
         """(file, newest day) of the pages that a sitemap names."""
         self.bytes: Counter[str] = Counter()
@@ -106,6 +109,9 @@ class Publisher:
         self.files.update(files)
         if page.public:
             self.listed.append((page.file, page.day))
+        if page.kind == "release":
+            name = page.file.split("/")[-2]
+            self.releases.append(Entry(name, page.file, page.day or None, digest.hex()))
         known = self._known.pop(page.file, None)
         if known is None or known[0] != digest:
             return digest

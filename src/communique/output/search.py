@@ -42,6 +42,7 @@ class Published(msgspec.Struct, frozen=True):
     """Digest of what was indexed."""
     files: str
     """Digest of the names in the folder: a file that somebody removed is noticed."""
+    bytes: int = 0
 
 
 class _State(msgspec.Struct):
@@ -59,6 +60,8 @@ class Report(msgspec.Struct):
     written: int = 0
     """Files that are new or differ."""
     removed: int = 0
+    bytes: int = 0
+    """Of all files of the index."""
 
 
 def publish(site: Path, entries: Iterable[Entry], *, work: Path, language: str, limit: int = LIMIT) -> Report:
@@ -104,6 +107,7 @@ class _Publisher:
         listed = [row for shard in wanted if (row := self._shard(shard, _key(base, shard.key)))]
         self._write(self._folder / _LIST, msgspec.json.encode({"shards": listed}))
         self._forget({str(row["name"]) for row in listed})
+        self._report.bytes = sum(published.bytes for published in self._state.folders.values())
 
     def _interface(self, key: str) -> None:
         """Publish what every shard needs, once."""
@@ -182,7 +186,9 @@ class _Publisher:
         return _key(*sorted(names))
 
     def _remember(self, name: str, key: str) -> None:
-        self._state.folders[name] = Published(key, self._listing(name))
+        folder = self._folder / name
+        size = sum((folder / path).stat().st_size for path in _names(folder, deep=bool(name)))
+        self._state.folders[name] = Published(key, self._listing(name), size)
         self._save()
 
     def _save(self) -> None:
