@@ -152,8 +152,8 @@ const passages = (hit) => {
 };
 const row = (hit) => {
   const made = $("#hit").content.cloneNode(true), { href, heading, list, rest } = passages(hit), date = hit.meta.date;
-  const time = $("time", made), link = $("h2 a", made);
-  if (date) { time.dateTime = date; time.textContent = day.format(new Date(date)); } else time.replaceWith(make("span", { className: "when", textContent: words.undated }));
+  const when = $(".when", made), link = $("h2 a", made);
+  if (date) when.replaceWith(make("time", { dateTime: date, textContent: day.format(new Date(date)) })); else when.textContent = words.undated;
   link.href = href;
   link.append(...heading);
   const spoken = hit.filters.language?.[0];
