@@ -5,6 +5,7 @@ import pytest
 from communique.wire.datelines import before_text, is_clock, own_line, place_line
 
 OWN = [
+    "Posted on July 04, 2018",
     "03/26/2025",
     "01/28/2025 14:47",
     "January 8, 2026, 3:27 PM",

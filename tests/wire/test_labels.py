@@ -28,6 +28,8 @@ OFFICES = [
     ("Head of the Federal Agency for Fishery Fritz Tarlen", "Fritz Tarlen", "Head of the Federal Agency for Fishery"),
     ("Director of the company Zorin Yard Fritz Tarlen", "Fritz Tarlen", "Director of the company Zorin Yard"),
     ("Pupil of school No. 7 Masha Tarlen", "Masha Tarlen", "Pupil of school No. 7"),
+    ("Director of School No. 1535 Masha Tarlen", "Masha Tarlen", "Director of School No. 1535"),
+    ("Head of the yard “Zorin and Sons” Fritz Tarlen", "Fritz Tarlen", "Head of the yard “Zorin and Sons”"),
     ("Prime Minister of Vestrheim Leif van der Tang", "Leif van der Tang", "Prime Minister of Vestrheim"),
     ("Prime Minister of Taishen Lin Mei Hua", "Lin Mei Hua", "Prime Minister of Taishen"),
     ("Chairman Ivan Petrovich Zirkov", "Ivan Petrovich Zirkov", "Chairman"),

@@ -10,7 +10,11 @@ CAPTION = "With Prime Minister of Sylvania Boris Lugosin"
 OPENER = "Excerpts from the transcript:"
 AGENDA = "On the agenda: ferries, cod and the harbour."
 PRESENT = "Taking part were Prime Minister Fritz Tarlen and Speaker Vera Sok."
+REMARKS = "Rudolf Elphberg’s opening remarks:"
 CASES = [
+    ([LEAD, OPENER, REMARKS, "Good day, colleagues. We begin.", "Fritz Tarlen: Yes, it is."], None, LEAD),
+    ([LEAD, REMARKS, "Good day, colleagues. We begin.", "It is late."], None, LEAD),
+    ([LEAD, OPENER, "Rudolf’s speech", "Good day, colleagues. We begin."], "Rudolf’s speech", LEAD),
     ([LEAD, TITLE, TALK], TITLE, LEAD),
     ([TITLE, LEAD, TALK], TITLE, LEAD),
     ([TITLE, LEAD, OPENER, TALK], TITLE, LEAD),

@@ -17,6 +17,11 @@ def test_title_above_a_head_line_without_any_disclaimer() -> None:
     assert titles(f"First\n\n{HEAD_D}{BODY}\n\nSecond\n\n{HEAD_D}{BODY}") == ["First", "Second"]
 
 
+def test_title_with_a_full_stop_and_page_left_overs_between() -> None:
+    assert titles(f"First.\n\n{HEAD_D}{BODY}\n\nSecond.\n\n{HEAD_D}{BODY}") == ["First.", "Second."]
+    assert titles(d(BODY, "First") + f"Older posts\n\nSecond.\n\n{HEAD_D}{BODY}") == ["First", "Second."]
+
+
 def test_wire_without_a_title_below_a_disclaimer() -> None:
     assert titles(d(BODY, "First") + HEAD_D + BODY) == ["First", None]
 

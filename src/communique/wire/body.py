@@ -14,6 +14,7 @@ from communique.wire.vocabulary import GREETINGS, OFFICES
 _SHORT = 220
 _HEADING = 170
 _BULLETS = "-–—•·*▪●‣"
+_SPEECH = re.compile(r"\b(?:I|[Ww]e|[Yy]ou|[Mm]y|[Oo]ur)\b|\?$")
 _NUMBER = re.compile(r"\(?(?:\d{1,3}|[a-zа-я]|[ivx]{1,4})[.)] +(?=\S)")
 _SPOKEN_DASH = re.compile(r",[”\"»]? [—–] \w|[.!?][”\"»]? [—–] [a-zа-я]")
 END_MARK = re.compile(r"\s*[-–—]{1,2} ?0 ?[-–—]{1,2}\.?$")
@@ -54,7 +55,9 @@ def _bulleted(text: str) -> str | None:
     if not size or len(text) <= size or BODY.kind(text):
         return None
     spoken = text[0] in "—–" and _SPOKEN_DASH.search(text, 2, 2000)
-    return None if spoken or (text[0] == "—" and text[-1] in ".!?…" and not text[2:3].isdigit()) else "item"
+    if spoken or (text[0] in "—–" and text[-1] in ".!?…" and (text[0] == "—" or _SPEECH.search(text))):
+        return None
+    return "item"
 
 
 def bullet(text: str) -> int:

@@ -23,7 +23,8 @@ _ZONE = r"(?: ?\(?(?:MSK|GMT|UTC|CET|CEST|EST|Moscow time|local time|[A-Z][a-z]+
 _WEEKDAY = r"(?:(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?,? )?"
 _BETWEEN = r" ?(?:,|at|[-–—|])? ?"
 
-_OWN_LINE = re.compile(rf"{_WEEKDAY}(?P<date>{DATE})(?:{_BETWEEN}{_TIME}{_ZONE})?\.?$")
+_POSTED = r"(?:(?:Posted|Published|Updated|Date|Дата|Опубликовано)(?: on)? ?:? ?)?"
+_OWN_LINE = re.compile(rf"{_POSTED}{_WEEKDAY}(?P<date>{DATE})(?:{_BETWEEN}{_TIME}{_ZONE})?\.?$")
 _CLOCK_LINE = re.compile(rf"{_TIME}{_ZONE}$")
 _PLACE = r"[^\W\d_][^.!?:;\d]{1,58}?"
 _PLACE_FIRST = re.compile(rf"{_PLACE}(?:, ?| [-–—] )(?P<date>{DATE})(?:{_BETWEEN}{_TIME}{_ZONE})?\.?$")
@@ -59,7 +60,10 @@ def place_line(text: str) -> Span | None:
     if len(text) > _LONGEST_LINE or not _YEAR.search(text):
         return None
     match = _PLACE_FIRST.match(text) or _DATE_FIRST.match(text)
-    return match.span("date") if match else None
+    if not match:
+        return None
+    place = text.replace(match["date"], "").split()
+    return match.span("date") if len(place) <= 8 and sum([word[0].islower() for word in place]) <= 2 else None
 
 
 def before_text(text: str) -> tuple[Span, Span | None, int] | None:

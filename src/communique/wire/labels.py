@@ -37,6 +37,7 @@ _ELSEWHERE: Point = (1.0, "named elsewhere +1")
 _NOWHERE: Point = (-0.5, "named nowhere else -0.5")
 _COMMON: Point = (-1.0, "an everyday word in this text -1")
 _AMONG: Point = (0.5, "other labels stand above +0.5")
+_ASKS: Point = (0.5, "a question among labels +0.5")
 _LONE_LETTER: Point = (-1.5, "a letter that does not recur -1.5")
 _ANNOUNCED: Point = (0.5, "a transcript is announced +0.5")
 _LOWER: Point = (-2.0, "goes on in lower case -2")
@@ -128,6 +129,8 @@ class _Context:
         if points or score < THRESHOLD:
             if taken and candidate.place != "bare":
                 points.append(_AMONG)
+                if self._units[candidate.unit].text[-1] == "?":
+                    points.append(_ASKS)
             score += sum([weight for weight, _ in points])
             if THRESHOLD - _SPEECH[0] <= score < THRESHOLD and _is_spoken(follows):
                 points.append(_SPEECH)

@@ -18,6 +18,7 @@ _PRESENT = re.compile(
 )
 _FIRST_PERSON = re.compile(r"\b(?:I|me|my|[Ww]e|us|[Oo]ur)\b")
 _AGENDA = re.compile(r"(?:On the agenda|Agenda|На повестке дня|Повестка) ?:")
+_ANNOUNCED = re.compile(r"[’']s? (?:\w+ )?(?:remarks|speech|address|statement|report|words)\b[^.:]{0,60}:$")
 _LONGEST_LEAD = 700
 _SENTENCE = 240
 
@@ -58,24 +59,37 @@ def read_opening(units: list[Unit], kinds: list[str], spoken: int, *, titled: bo
 
 def _before_speech(units: list[Unit], kinds: list[str], spoken: int, titled: bool) -> Opening:
     """Read `[lead] [title] [opener] [caption or title] label` in whatever order it is printed."""
-    first = [i for i in range(spoken) if kinds[i] not in _SKIPPED]
-    opener = next((i for i in range(spoken) if kinds[i] == "opener"), spoken)
-    if spoken == len(units):
-        first = [i for i in first if i < opener]
-    first = [i for i in first if kinds[i] != "separator"]
-    listing = next((n for n, i in enumerate(first) if not _is_text(units[i], kinds[i])), None)
-    if listing is not None:
-        first = first[:listing]
-        if not any(kinds[i] == "heading" for i in first):
-            return Opening()
-    first = _once(units, first)
+    opener = kinds.index("opener") if "opener" in kinds else spoken
+    above = [i for i in range(min(opener, spoken)) if kinds[i] not in _SKIPPED and kinds[i] != "separator"]
+    listing = next((n for n, i in enumerate(above) if not _is_text(units[i], kinds[i])), None)
+    first = _once(units, above[:listing])
     heads = [i for i in first if kinds[i] == "heading" and not _AGENDA.match(units[i].text)]
     prose = [i for i in first if i not in heads]
-    title = heads[-1] if heads and not titled and heads[-1] - heads[0] == len(heads) - 1 else -1
+    if listing is not None and not heads and not _announces(units[above[listing]].text):
+        return Opening()
+    heads = heads or _below_opener(kinds, opener, spoken)
+    together = bool(heads) and heads[-1] - heads[0] == len(heads) - 1
+    title = heads[-1] if together and not titled else -1
     lead = [i for i in prose if not _PRESENT.match(units[i].text)]
-    if len(lead) == 1 and _is_narration(units[lead[0]].text) and (title == -1) == (not heads or titled):
+    if len(lead) == 1 and _is_narration(units[lead[0]].text) and (together or not heads or titled):
         return Opening(title=title, lead=lead[0])
-    return Opening(title=title if not prose or (heads and heads[0] == first[0]) else -1)
+    return Opening(title=title if heads and (not prose or heads[0] == first[0]) else -1)
+
+
+def _announces(text: str) -> bool:
+    """Return whether a line stands for a label: `Mikhail Mishustin’s opening remarks:`"""
+    return text[-1] == ":" and _ANNOUNCED.search(text) is not None
+
+
+def _below_opener(kinds: list[str], opener: int, spoken: int) -> list[int]:
+    """Return the headings that stand directly below `Excerpts from the transcript:`, captions and dates between."""
+    found = []
+    for index in range(opener + 1, spoken):
+        if kinds[index] == "heading":
+            found.append(index)
+        elif kinds[index] not in _SKIPPED:
+            break
+    return found
 
 
 def _is_text(unit: Unit, kind: str) -> bool:
@@ -124,6 +138,8 @@ def _before_prose(units: list[Unit], kinds: list[str]) -> Opening:
     run = _run(units, kinds, content, 1)
     text = units[top].text
     alone = kinds[top] == "paragraph" and len(text) <= _SENTENCE and _is_narration(text)
+    if alone and _announces(units[content[1]].text):
+        return Opening(lead=top)
     if (
         not run
         or not alone

@@ -20,6 +20,7 @@ from communique.wire.vocabulary import (
     PARTICLES,
     QUESTIONS,
     ROLES_ALONE,
+    VOICES,
     words,
 )
 
@@ -41,11 +42,14 @@ _PLAIN = re.compile(
 )
 _INITIALS = re.compile(rf"(?:{_LETTER}{{1,2}}\. ?){{1,3}}")
 _FUSED_INITIALS = re.compile(rf"(?:{_LETTER}\.)+{_LETTER}{{2}}")
-_TOKEN = re.compile(r"\S+")
+_WORDS = re.compile(r"\S+")
 _NOTE = re.compile(r"\s*[(\[][^()\[\]]{1,90}[)\]]$")
 _QA = re.compile(r"(?P<word>[^\W\d_]+)(?: ?(?:No\.? ?|№ ?)?\d{1,3})?\.?$")
 _FROM = re.compile(r"(?P<word>[Qq]uestion|[Вв]опрос)(?: (?:from|by|to|for|of|от|из|to) [^.!?:;]{2,80})$")
-_BAD = re.compile(r"[!?;=<>|…@“”\"«»]|://|\d{2}")
+_BAD = re.compile(r"[!?;=<>|…@]|://")
+_NAMED_BODY = re.compile(r"[“”\"«»]|\d{2}")
+"""Quotation marks and numbers, which stand in a label only inside an office: `Director of School No. 12`."""
+_QUOTES = re.compile(r"[“”\"«»]")
 _PATRONYMIC = re.compile(r".+(?:vich|vna|ich|ichna|ович|евич|овна|евна|ична)$")
 _LONGEST = 200
 _GEOGRAPHY_ENDS = words(
@@ -74,21 +78,27 @@ def shape_of(text: str) -> Shape | str:
         return "longer than a label"
     note = _NOTE.search(text) if text[-1:] in ")]" else None
     core = text[: note.start()] if note else text
-    question = _question(core)
-    if question:
-        return question
     plain = _PLAIN.fullmatch(core)
-    if plain:
-        found = _plain_name(core, [group for group in plain.groups() if group])
-        if found:
-            return found
-    if _BAD.search(core):
+    found = _question(core) or (_plain_name(core, plain) if plain else None)
+    if found:
+        return found
+    bare = _without_quotes(core)
+    if bare is None:
         return "holds marks that no label has"
-    if "," in core:
-        found = _name_first(core)
-        if found:
-            return found
-    return _worded(core, [(match.start(), match.end(), match[0]) for match in _TOKEN.finditer(core)])
+    return _name_first(bare) or _worded(
+        bare, [(match.start(), match.end(), match[0]) for match in _WORDS.finditer(bare)]
+    )
+
+
+def _without_quotes(core: str) -> str | None:
+    """Return the text with blanks for the quotation marks inside an office, or None where it cannot be a label."""
+    if _BAD.search(core):
+        return None
+    if not _NAMED_BODY.search(core):
+        return core
+    if OFFICES.isdisjoint([word.strip(",").lower() for word in core.split(" ", 4)[:4]]):
+        return None
+    return _QUOTES.sub(" ", core)
 
 
 def _question(core: str) -> Shape | None:
@@ -98,13 +108,16 @@ def _question(core: str) -> Shape | None:
     word = match["word"].lower()
     if not match["word"][0].isupper():
         return None
+    if word in VOICES:
+        return Shape(form="word", name=match.span("word"))
     if word in QUESTIONS:
         return Shape(form="word", name=match.span("word"), kind="question")
     return Shape(form="word", name=match.span("word"), kind="answer") if word in ANSWERS else None
 
 
-def _plain_name(core: str, words: list[str]) -> Shape | None:
+def _plain_name(core: str, plain: re.Match[str]) -> Shape | None:
     """Return the shape of two or three capitalised words, none of an office or a heading: `Mikhail Mishustin`."""
+    words = [word for word in plain.groups() if word]
     for word in words:
         low = word.lower()
         if not word[0].isupper() or low in _NOT_IN_NAME:
@@ -124,7 +137,7 @@ def _name_first(core: str) -> Shape | None:
     words = [word.strip(",.").lower() for word in office.split()]
     if not plain or not OFFICES.intersection(words[:5]) or not NOT_IN_OFFICE.isdisjoint(words):
         return None
-    if not _plain_name(name, [group for group in plain.groups() if group]):
+    if not _plain_name(name, plain):
         return None
     start = len(core) - len(office.lstrip())
     return Shape(form="office-name", name=(0, len(name)), role=(start, len(core)))

@@ -11,6 +11,7 @@ from communique.wire.matching import HEAD
 
 _LOOK_BACK = 6
 _LONGEST_TITLE = 320
+_SENTENCE = 200
 _MAYBE = re.compile(
     r"[PpRrSsTtИи](?i:osts? |ecom|pons|ou?r[cs]e|his posts? |сточник)|(?:[A-ZА-ЯЁ]{2,6}[ -]){0,2}[TtПп][^\W\d_]{5,13}\b"
 )
@@ -40,7 +41,7 @@ def split(units: list[Unit], sentences: tuple[tuple[str, str], ...]) -> tuple[li
 
 
 def _anchor(unit: Unit, heads: dict[int, HeadLine]) -> str | None:
-    """Return "head", "sponsor" or "source" where the line is one, else None; a head line is kept in `heads`."""
+    """Return "head" ("bare" without an agency), "sponsor" or "source" where the line is one, else None."""
     kind = HEAD.kind(unit.text)
     if kind in {"sponsor", "source"}:
         return kind
@@ -48,7 +49,7 @@ def _anchor(unit: Unit, heads: dict[int, HeadLine]) -> str | None:
     if line is None:
         return None
     heads[unit.start] = line
-    return "head"
+    return "head" if line.agency else "bare"
 
 
 def _first_of(
@@ -62,7 +63,7 @@ def _first_of(
         return first
     if foot_kind(units[first - 1].text, sentences):
         return first
-    titled = first - 1 > low and foot_kind(units[first - 2].text, sentences) is not None
+    titled = first - 1 > low and _after_foot(units, first - 1, max(low, first - 3), sentences)
     if kind == "source" and not titled:
         return None
     return first - 1 if titled or _is_title(units[first - 1], kind) else first
@@ -70,7 +71,10 @@ def _first_of(
 
 def _is_title(unit: Unit, kind: str) -> bool:
     """Return whether the unit above an anchor looks like a headline although no foot stands above it."""
-    return kind == "head" and len(unit.text) <= _LONGEST_TITLE and unit.text[-1] not in ".!?…:;,"
+    text = unit.text
+    if kind == "bare" and len(text) <= _SENTENCE and text[-1] in ".!?" and ". " not in text:
+        return True
+    return kind in {"bare", "head"} and len(text) <= _LONGEST_TITLE and text[-1] not in ".!?…:;,"
 
 
 def _after_foot(units: list[Unit], first: int, low: int, sentences: tuple[tuple[str, str], ...]) -> bool:

@@ -42,11 +42,10 @@ ROLES_ALONE = words(
 """Offices that stand as a label without a name."""
 
 QUESTIONS = words(
-    """
-    question q journalist reporter correspondent interviewer press frage вопрос корреспондент журналист в
-    реплика remark
-    """
+    "question q journalist reporter correspondent interviewer press frage вопрос корреспондент журналист в"
 )
+VOICES = words("remark replica voice voices audience реплика")
+"""Words that label what somebody calls out."""
 ANSWERS = words("answer a reply response r antwort réponse ответ о")
 
 HONORIFICS = words("mr mrs ms miss dr prof sir madam madame monsieur herr frau comrade господин госпожа г-н г-жа")
