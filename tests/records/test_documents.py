@@ -184,6 +184,30 @@ PROSE: list[tuple[str, list[Row]]] = [
             ("agreement on visas", "agreement", SIGNED, []),
         ],
     ),
+    # relative clauses and what is named behind the verb
+    (
+        "Among the documents signed are an agreement on customs and a memorandum on standards.",
+        [("agreement on customs", "agreement", SIGNED, []), ("memorandum on standards", "memorandum", SIGNED, [])],
+    ),
+    (
+        "The agreement that we are going to sign today covers trade.",
+        [("agreement", "agreement", TO_BE, [])],
+    ),
+    (
+        "The programme of economic cooperation that we have signed today covers ten years.",
+        [("programme of economic cooperation", "programme", SIGNED, [])],
+    ),
+    (
+        "Work is under way on an agreement on pensions, which is planned to be signed by the end of the year.",
+        [("agreement on pensions", "agreement", TO_BE, [])],
+    ),
+    (
+        (
+            "Rector of Strelsau University, Flavia Tarlen, and the director of the Zenda ice works, Bela Orlok, signed a"
+            " cooperation agreement."
+        ),
+        [("cooperation agreement", "agreement", SIGNED, ["Strelsau University", "Zenda ice works"])],
+    ),
     # the same paper again
     (
         (
@@ -357,3 +381,20 @@ def test_every_printed_value_is_shown_by_its_evidence(parts: list[str]) -> None:
 )
 def test_a_hostile_megabyte_is_read_in_seconds(unit: str) -> None:
     documents(layout("They signed " + unit * (1_000_000 // len(unit))))
+
+
+def test_an_entity_at_the_end_of_a_title_stays_whole() -> None:
+    text = "Documents signed:\n- Memorandum &quot;On birds&quot;\n- Pact &#8220;Zenda&#8221;."
+    assert [title for title, *_ in rows(documents(layout(text)))] == ['Memorandum "On birds"', "Pact “Zenda”"]
+
+
+def test_headings_in_capitals_head_lists() -> None:
+    assert rows(documents(layout(("heading", "DOCUMENTS SIGNED"), ("item", "Pact of Zenda")))) == [
+        ("Pact of Zenda", "treaty", SIGNED, [])
+    ]
+
+
+def test_a_headline_without_titles_is_answered_by_the_text() -> None:
+    title = "Ruritania and Sylvania sign documents"
+    assert documents(layout(title, "The ministers met.", title=title)).unnamed
+    assert not documents(layout(title, "The ministers signed a pact on lakes.", title=title)).unnamed

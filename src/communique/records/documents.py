@@ -19,6 +19,7 @@ from communique.wire.layout import Layout, Mark
 
 _READ = frozenset({"paragraph", "heading", "item", "listed"})
 _MOST_REJECTED = 50
+_ENTITY = re.compile(r"&#?\w{1,32};")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 
@@ -34,7 +35,7 @@ class Documents(msgspec.Struct, frozen=True, kw_only=True):
 def documents(layout: Layout) -> Documents:
     """Return the documents that the layout's text says were or are to be signed, with evidence."""
     reading = layout.reading
-    hits = stems(reading, layout.start, layout.end)
+    hits = sorted([*stems(reading, layout.start, layout.end), *_in_capitals(layout)])
     if not hits:
         return Documents()
     units = _units(layout)
@@ -47,8 +48,34 @@ def documents(layout: Layout) -> Documents:
         found.candidates.extend(lists.enumerated(reading, units, counted))
     ordered = sorted([*listed, *found.candidates], key=lambda one: one.title)
     kept, again = merged(layout.text, ordered)
-    named = any(one.shape == "list" and one.status == "signed" for one in kept)
-    return _record(layout, kept, [] if named else found.unnamed, [*found.rejected, *again])
+    kept = [_whole(layout.text, one) for one in kept]
+    return _record(layout, kept, _unnamed(layout, kept, found.unnamed), [*found.rejected, *again])
+
+
+def _unnamed(layout: Layout, kept: list[Candidate], spans: list[Span]) -> list[Span]:
+    """Return the words that say that unnamed documents were signed; a list names them, and text answers a headline."""
+    signed = [one for one in kept if one.status == "signed"]
+    if any(one.shape == "list" for one in signed):
+        return []
+    titles = layout.fields.get("title", ())
+    return [span for span in spans if not signed or not any(start <= span[0] < end for start, end in titles)]
+
+
+def _in_capitals(layout: Layout) -> list[int]:
+    """Return the places of `DOCUMENTS SIGNED` in headings; elsewhere nobody shouts, and a search costs time."""
+    places = [layout.reading.find("SIGN", block.start, block.end) for block in layout.blocks if block.kind == "heading"]
+    return [at for at in places if at != -1]
+
+
+def _whole(text: str, one: Candidate) -> Candidate:
+    """Return the document with spans that end behind an entity they would cut: the reading shows `&quot;` as `"`."""
+    if text.find("&", one.title[0][0], one.title[-1][1]) == -1:
+        return one
+    ends = {span: _ENTITY.match(text, span[1] - 1) for span in (*one.title, *one.parties)}
+    whole = {span: (span[0], entity.end()) if entity else span for span, entity in ends.items()}
+    return msgspec.structs.replace(
+        one, title=tuple(whole[span] for span in one.title), parties=tuple(whole[span] for span in one.parties)
+    )
 
 
 def _units(layout: Layout) -> list[Unit]:

@@ -27,7 +27,8 @@ _TO_COME = re.compile(
     re.IGNORECASE,
 )
 _HELD = re.compile(
-    r"\b(?:hosted|there was|took place|has taken place|(?:was|were|has been) (?:held|marked|present|completed|crowned)"
+    r"\b(?:hosted|there was|took (?:place|part)|participat\w+"
+    r"|has taken place|(?:was|were|has been) (?:held|marked|present|completed|crowned)"
     r"|ended|ends|culminat\w+|witness\w*|attend\w*|presence|after|following|followed by|result(?:s|ed) in"
     r"|concluded with|upon|marked|having|present at|crowned|completed|congratulat\w+|by|the result)\b",
     re.IGNORECASE,

@@ -62,6 +62,7 @@ _ORDINAL = re.compile(
     r"(?:the\s+)?(?:first|second|third|fourth|fifth|one|another)\s+(?:one\s+)?(?:is|was|of\s+them\s+is)\s+",
     re.IGNORECASE,
 )
+_HANGS = re.compile(r"\s(?:of|the|and|in|on|for|with|between|to|by|an?|from|at)\Z")
 _TAIL = re.compile(r"(?:[\s;.,]+(?:and|и)?)*\Z")
 _NAMED = re.compile(rf"\s*(?:(?:the|an?)\s+)?(?:[\w’'“”«»\"&/.-]+,?\s+){{0,12}}?(?:{KIND})\b", re.IGNORECASE)
 _SAID_IN_ITEM = re.compile(
@@ -216,6 +217,7 @@ def _is_title(reading: str, unit: Unit) -> bool:
 
 
 def _goes_on(reading: str, item: Span, unit: Unit) -> bool:
-    """Whether a unit is the next line of a hard-wrapped item: no end mark before it, a small letter, no blank line."""
-    gap = reading[item[1] : unit.start]
-    return reading[unit.start].islower() and gap.count("\n") == 1 and reading[item[1] - 1] not in ".;:!?"
+    """Whether a unit is the next line of a hard-wrapped item: no end mark before it, no blank line, a small letter."""
+    if reading.count("\n", item[1], unit.start) != 1 or reading[item[1] - 1] in ".;:!?":
+        return False
+    return reading[unit.start].islower() or _HANGS.search(reading, item[0], item[1]) is not None

@@ -52,12 +52,10 @@ def _is_same(text: str, one: Candidate, other: Candidate) -> bool:
     if one.kind != other.kind:
         return False
     first, second = printed(text, *one.title).casefold(), printed(text, *other.title).casefold()
-    if first == second:
+    if first == second or "headline" in {one.shape, other.shape}:
         return True
     if one.sentence == other.sentence or one.shape == other.shape == "list":
         return False
-    if "headline" in {one.shape, other.shape}:
-        return True
     both = one.complemented and other.complemented
     if one.status != other.status and not both:
         return True

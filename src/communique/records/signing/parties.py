@@ -73,6 +73,10 @@ _APPOSITION = re.compile(
     rf"|[A-Z]\.)){{1,3}},\s+(?:the\s+)?{_HEAD_OF}\s+of\s+(?:the\s+)?(?P<state>[A-Z“\"][^,;]{{1,140}}?)(?=\s*,"
     rf"|\s+and\s+[A-Z]\w+\s+[A-Z]|\Z)"
 )
+_HOLDER_FIRST = re.compile(
+    rf"(?:[Tt]he\s+)?{_HEAD_OF}\s+of\s+(?:the\s+)?(?P<state>[A-Z“\"][^,;]{{1,140}}?)"
+    r",\s+(?:[A-Z][\w’'-]+|[A-Z]\.)(?:\s+(?:[A-Z][\w’'-]+|[A-Z]\.)){1,3}(?=\s*,|\s+and\s|\Z)"
+)
 _BODY = re.compile(
     r"(?:[Tt]he\s+)?(?P<state>(?:[A-Z][\w’'&.-]*|“[^”]{1,60}”|\"[^\"]{1,60}\"|«[^»]{1,60}»)(?:\s+(?:(?:of|for|the"
     r"|and|de|la|named\s+after)\s+)*(?:[A-Z\d][\w’'&.-]*"
@@ -166,7 +170,7 @@ def signers(reading: str, start: int, end: int) -> list[Span]:
         return []
     if _OFFICES.match(reading[start:end]):
         return listed(reading, start, end)
-    for pattern in (_APPOSITION, _OFFICE_HOLDER):
+    for pattern in (_APPOSITION, _OFFICE_HOLDER, _HOLDER_FIRST):
         found = list(pattern.finditer(reading, start, end))
         if found and found[0].start() == start:
             return _only_links_between(reading, found, end)

@@ -15,6 +15,7 @@ from communique.records.signing.statements import (
     before_participle,
     candidate,
     is_of_now,
+    object_of_relative,
     parties_of,
     statements,
     subject,
@@ -27,10 +28,11 @@ from communique.wire.layout import Mark
 
 _MOST_CANDIDATES = 60
 _INCLUDING = re.compile(
-    r"\b(?:including|among\s+(?:them|these|which)(?:\s+(?:is|are|were|was))?|such\s+as|in\s+particular|namely"
+    r"\b(?:includ(?:ing|e[sd]?)|among\s+(?:them|these|which)(?:\s+(?:is|are|were|was))?|such\s+as|in\s+particular|namely"
     r"|specifically|notably|(?:these|they)\s+(?:include|are)|first\s+of\s+all)[:,]?\s+|:\s+|\s[–—]\s",
     re.IGNORECASE,
 )
+_ARE = re.compile(r"(?:\s+[^,.;:]{1,60}?)??\s+(?:are|were|include[sd]?)\s+(?=(?:the|an?)\s)", re.IGNORECASE)
 _PRONOUN = re.compile(r"\s*(?:it|them|this)\b", re.IGNORECASE)
 _BACK = frozenset({"the", "this", "that", "these", "those"})
 _VERB_KINDS: tuple[tuple[str, frozenset[DocumentKind]], ...] = (
@@ -57,7 +59,7 @@ def _read(said: Statement, year: int | None, found: Found) -> None:
     if not named:
         _pronoun(said, found)
         _participle(said, found)
-        named = _it(said)
+        named = _it(said) or object_of_relative(said)
     if not named:
         return
     named = _with_listed(said, named)
@@ -94,22 +96,30 @@ def _unnamed(said: Statement, m: Mention, found: Found) -> None:
     if m.counted or not m.plural:
         found.rejected.append(Mark(*span, "counted, not named"))
         found.counted.append(candidate(said, m))
-    elif (
-        said.verb.status == "signed"
-        and not (said.headline and said.verb.participle)
-        and not (m.article in _BACK and found.candidates)
-    ):
+    elif said.verb.status == "signed" and not (m.article in _BACK and found.candidates):
         found.unnamed.append(span)
 
 
 def _participle(said: Statement, found: Found) -> None:
     """Read `the agreement on grain signed today`; without a word for the present it is some older document."""
     named = before_participle(said)
-    if named and is_of_now(said):
-        passive = msgspec.structs.replace(said.verb, side="left")
-        _take(msgspec.structs.replace(said, verb=passive), [named], found)
-    elif named:
+    if named is None:
+        return
+    passive = msgspec.structs.replace(said.verb, side="left")
+    said = msgspec.structs.replace(said, verb=passive)
+    listed = _after_are(said) if named.plural else []
+    if listed:
+        _take(said, listed, found)
+    elif is_of_now(said):
+        _take(said, [named], found)
+    else:
         found.rejected.append(Mark(*named.title, "named as signed before"))
+
+
+def _after_are(said: Statement) -> list[Mention]:
+    """Return what `among the documents signed are an agreement and a plan` goes on to name."""
+    are = _ARE.match(said.reading, said.verb.span[1], said.sentence[1])
+    return chain(said.reading, are.end(), said.sentence[1]) if are else []
 
 
 def _fits(said: Statement, m: Mention) -> bool:
@@ -137,7 +147,7 @@ def _it(said: Statement) -> list[Mention]:
     start, at = said.sentence[0], said.verb.at
     if said.verb.side != "left" or said.reading[start:at].strip().lower() not in {"it", "this document"}:
         return []
-    return [m for m in mentions(said.reading, max(0, start - 300), start) if m.complemented and not m.plural][-1:]
+    return [m for m in mentions(said.reading, max(0, start - 300), start) if m.title != m.kind and not m.plural][-1:]
 
 
 def _refers_back(said: Statement, m: Mention, found: Found) -> None:

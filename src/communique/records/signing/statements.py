@@ -37,6 +37,10 @@ _RECENT = re.compile(
     r"|their)\s+(?:\w+\s+)?(?:visit|meeting|talks|summit|forum|ceremony|negotiations|session|conference))\b",
     re.IGNORECASE,
 )
+_WHO = re.compile(
+    r"(?:\s+(?:that|which))?\s+(?:we|they|I|you|the\s+\w+(?:\s+\w+)?)\s+(?:(?:are|is|were|was|am|all)\s+)?\Z",
+    re.IGNORECASE,
+)
 _PARTNER = re.compile(r",?\s+(?:with|in|at|on|during|following|after|together|by)\s", re.IGNORECASE)
 _CUT = re.compile(r";\s|,\s+(?:which|and|but|while|who|it|he|she|they|we|the)\s|\s[–—]\s")
 _BY = re.compile(r"(?:,?\s+[^,.;:()]{1,60}?)??,?\s+(?=(?:between|among|by|with)\s)", re.IGNORECASE)
@@ -81,7 +85,7 @@ def subject(said: Statement) -> list[Mention]:
     if first is None:
         return []
     named = mentions(said.reading, max(start, first.start() - 200), relative.start() if relative else said.verb.at)
-    named = [m for m in named if not _NESTED.search(said.reading, max(start, m.start - 24), m.start)]
+    named = [m for m in named if relative or not _NESTED.search(said.reading, max(start, m.start - 24), m.start)]
     if not named or _VERB.search(said.reading, named[-1].end, relative.start() if relative else said.verb.at):
         return []
     n = len(named) - 1
@@ -99,6 +103,15 @@ def target(said: Statement) -> list[Mention]:
     if begins is None or _VERB.search(said.reading, said.verb.at, begins):
         return []
     return chain(said.reading, begins, said.sentence[1])
+
+
+def object_of_relative(said: Statement) -> list[Mention]:
+    """Return the document of `the programme that we have signed today covers ten years`."""
+    start, end = max(said.sentence[0], said.verb.span[0] - 250), said.verb.span[0]
+    who = _WHO.search(said.reading, start, end) if said.verb.side == "right" else None
+    if who is None or (said.verb.participle and not is_of_now(said)) or not names_kind(said.reading[start:end]):
+        return []
+    return [m for m in mentions(said.reading, start, who.start()) if m.end == who.start()]
 
 
 def before_participle(said: Statement) -> Mention | None:
@@ -154,14 +167,15 @@ def candidate(said: Statement, m: Mention) -> Candidate:
 def parties_of(said: Statement, m: Mention) -> list[Span]:
     """Return the parties: inside the title, behind a passive verb, or who signs and with whom."""
     start, end = said.sentence
-    inside = parties.between(said.reading, *m.title) or parties.partner(said.reading, m.kind[1], m.title[1])
+    inside = parties.between(said.reading, *m.title)
     if inside or " between " in said.reading[slice(*m.title)]:
         return inside
+    partner = parties.partner(said.reading, m.kind[1], m.title[1])
     if said.verb.side == "left":
         gap = _BY.match(said.reading, said.verb.span[1], end)
         after = parties.after(said.reading, gap.end() - 1, end) if gap else []
         after = after or parties.represented(said.reading, said.verb.span[1], end)
-        return after or (parties.listed(said.reading, *m.party) if m.party else [])
+        return after or (parties.listed(said.reading, *m.party) if m.party else partner)
     own = parties.signers(said.reading, start, said.verb.span[0])
-    other = parties.listed(said.reading, *m.party) if m.party else []
+    other = parties.listed(said.reading, *m.party) if m.party else partner
     return [*own, *other]
