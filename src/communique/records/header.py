@@ -158,7 +158,7 @@ def _text_language(layout: Layout) -> Found:
     return (code, spans) if code else None
 
 
-_SAMPLE = 600
+_SAMPLE = 240
 
 _DERIVED: tuple[tuple[str, Callable[[Layout], Found]], ...] = (
     ("agency", _agency),

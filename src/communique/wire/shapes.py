@@ -49,7 +49,7 @@ _FROM = re.compile(r"(?P<word>[Qq]uestion|[Вв]опрос)(?: (?:from|by|to|for
 _BAD = re.compile(r"[!?;=<>|…@]|://")
 _NAMED_BODY = re.compile(r"[“”\"«»]|\d{2}")
 """Quotation marks and numbers, which stand in a label only inside an office: `Director of School No. 12`."""
-_QUOTES = re.compile(r"[“”\"«»]")
+_OPENING, _CLOSING = re.compile(r"[“\"«](?=\w)"), re.compile(r"[“”\"«»]")
 _PATRONYMIC = re.compile(r".+(?:vich|vna|ich|ichna|ович|евич|овна|евна|ична)$")
 _LONGEST = 200
 _GEOGRAPHY_ENDS = words(
@@ -91,14 +91,14 @@ def shape_of(text: str) -> Shape | str:
 
 
 def _without_quotes(core: str) -> str | None:
-    """Return the text with blanks for the quotation marks inside an office, or None where it cannot be a label."""
+    """Return the text with letters for quotation marks inside an office, or None where it cannot be a label."""
     if _BAD.search(core):
         return None
     if not _NAMED_BODY.search(core):
         return core
     if OFFICES.isdisjoint([word.strip(",").lower() for word in core.split(" ", 4)[:4]]):
         return None
-    return _QUOTES.sub(" ", core)
+    return _CLOSING.sub("x", _OPENING.sub("X", core))
 
 
 def _question(core: str) -> Shape | None:
