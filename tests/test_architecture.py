@@ -21,6 +21,7 @@ RANKS = (
     {"listing"},
     {"pages", "exports"},
     {"ingest", "output"},
+    {"planning"},
     {"build"},
     {"cli", "__main__"},
 )
@@ -43,7 +44,7 @@ OWNERS = {
 }
 """Library → the only room that imports it; markup is made in pages and in the theme."""
 
-SHELL = {"ingest", "output", "build", "cli", "catalog", "__main__"}
+SHELL = {"ingest", "output", "planning", "build", "cli", "catalog", "__main__"}
 """Rooms that may read, write or ask the clock."""
 
 

@@ -186,9 +186,10 @@ class Catalog:
         """Return how many wires are in which state."""
         return dict(self._db.execute("SELECT state, count(*) FROM wire GROUP BY state ORDER BY state"))
 
-    def paths_in(self, state: str) -> list[str]:
-        """Return the paths of the wires in a state, sorted."""
-        return [path for (path,) in self._db.execute("SELECT path FROM wire WHERE state=? ORDER BY path", (state,))]
+    def refused(self) -> list[tuple[str, str]]:
+        """Return (path, state) of the wires that hold nothing to publish."""
+        query = "SELECT path, state FROM wire WHERE state NOT IN ('read', 'empty') ORDER BY path"
+        return self._db.execute(query).fetchall()
 
     def problems(self) -> Iterator[Problem]:
         """Yield the problems of all wires, by path."""

@@ -25,5 +25,5 @@ def plan(whole: Whole) -> Iterator[Page]:
     """Yield the feed, where the site has a public address."""
     if whole.base_url:
         newest = whole.shelf.newest()
-        context = Context([row for _, _, row in newest], [day for day, _, _ in newest])  # type: ignore[misc]
+        context = Context([item.row for _, item in newest], [day for day, _ in newest])  # type: ignore[misc]
         yield Page("feed.xml", KIND, body(Head(whole.title), context), public=False)

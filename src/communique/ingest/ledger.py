@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import heapq
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
 from communique.ingest.scan import Listing
@@ -23,6 +24,10 @@ _CODES = (
     "stale-correction",
 )
 """The most consequential codes first; others follow by name."""
+_PAGELESS = frozenset(
+    ("binary", "changing", "duplicate-id", "folder-like-a-wire", "lone-sidecar", "not-a-wire", "unreadable")
+)
+"""Codes of files that have no page to lead to."""
 _REASONS = {
     "binary": "not a text",
     "unreadable": "cannot be read",
@@ -32,32 +37,33 @@ _REASONS = {
 """State of a file that is not published → why."""
 
 
+def not_published(
+    refused: Iterable[tuple[str, str]], unreadable: Iterable[str], losers: Iterable[str]
+) -> list[tuple[str, str]]:
+    """Return (path, state) of the wires that are not published: as the catalog has them, as the scan, two of one id."""
+    return sorted([*refused, *[(path, "unreadable") for path in unreadable], *[(path, "duplicate") for path in losers]])
+
+
 def ledger(
     listing: Listing,
-    states: Mapping[str, Sequence[str]],
-    counts: Mapping[str, int],
-    problems: Iterable[Problem],
+    states: Mapping[str, int],
+    refused: Sequence[tuple[str, str]],
+    problems: Sequence[Problem],
     urls: Urls,
 ) -> Ledger:
-    """Return the ledger.
-
-    `counts` are files by what became of them (read, empty, binary, unreadable, changing, duplicate); `states` the
-    paths of those that are not published.
-    """
+    """Return the ledger; `states` counts the wires that are published, read or empty, `refused` names the others."""
+    counts = Counter(state for _, state in refused)
     outcomes = [
-        ("wires read", counts.get("read", 0)),
-        ("wires without text", counts.get("empty", 0)),
-        *[(f"wires not published: {why}", counts.get(state, 0)) for state, why in _REASONS.items()],
+        ("wires read", states.get("read", 0)),
+        ("wires without text", states.get("empty", 0)),
+        *[(f"wires not published: {why}", counts[state]) for state, why in _REASONS.items()],
         ("sidecars", listing.sidecars),
         ("other files", len(listing.other)),
     ]
-    refused = sorted((path, _REASONS[state]) for state, paths in states.items() for path in paths)
-    refused += [(path, "not a wire") for path in listing.other]
-    found = list(problems)
-    first = heapq.nsmallest(_FIRST, found, key=_consequence)
-    return Ledger(
-        [(name, count) for name, count in outcomes if count], refused, [_doubt(one, urls) for one in first], len(found)
-    )
+    reasons = [(path, _REASONS[state]) for path, state in refused] + [(path, "not a wire") for path in listing.other]
+    first = heapq.nsmallest(_FIRST, problems, key=_consequence)
+    rows = [(name, count) for name, count in outcomes if count]
+    return Ledger(rows, reasons, [_doubt(one, urls) for one in first], len(problems))
 
 
 def _consequence(problem: Problem) -> tuple[int, int, str, str, int, int]:
@@ -66,20 +72,10 @@ def _consequence(problem: Problem) -> tuple[int, int, str, str, int, int]:
 
 
 def _doubt(problem: Problem, urls: Urls) -> Doubt:
-    file = problem.file
-    inside = file.startswith("content/wires/") and problem.code not in {
-        "binary",
-        "unreadable",
-        "changing",
-        "duplicate-id",
-        "not-a-wire",
-    }
-    href = (
-        urls.release(release_id(file.rpartition("/")[2].rpartition(".")[0], ""))
-        if inside and file[-4:] in {".txt", ".yml"}
-        else ""
-    )
-    return Doubt(problem.code, problem.message, problem.hint, file, problem.line, href)
+    stem, _, ending = problem.file.rpartition("/")[2].rpartition(".")
+    published = problem.file.startswith("content/wires/") and ending in {"txt", "yml"} and problem.code not in _PAGELESS
+    href = urls.release(release_id(stem, "")) if published else ""
+    return Doubt(problem.code, problem.message, problem.hint, problem.file, problem.line, href)
 
 
 def duplicate(claimed: str, kept: str, path: str) -> Problem:

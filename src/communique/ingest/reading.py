@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from communique.catalog.store import Catalog
+import msgspec
+
+from communique.catalog.store import Catalog, Read
 from communique.ingest.scan import Found
-from communique.ingest.shard import Order, unpack
 
 FILES = 64
 _BYTES = 1_000_000
@@ -16,6 +17,14 @@ _COMMIT = 40
 _TICK = 50_000_000
 _COARSE = 2_000_000_000
 """A file changed within so many ns before a scan may change again without a new time: clocks of file systems tick."""
+
+
+class Order(msgspec.Struct, frozen=True, array_like=True):
+    """One wire to read; where its digest is still `known`, nothing is parsed."""
+
+    path: str
+    known: bytes
+    sidecar: bool
 
 
 def changed(wires: Iterable[Found], known: Mapping[str, tuple[bytes, bytes]], scanned: int) -> list[Order]:
@@ -52,10 +61,20 @@ def shards(
         yield archive, sentences, shard
 
 
+def read_shard(archive: str, sentences: tuple[tuple[str, str], ...], orders: list[Order]) -> bytes:
+    """Have wires read; the parser is loaded where there is something to read."""
+    from communique.ingest import shard
+
+    return shard.read_shard(archive, sentences, orders)
+
+
 def take_in(catalog: Catalog, results: Iterable[bytes]) -> None:
     """Put what workers read into the catalog; what is there is kept even if the build is killed."""
     for n, packed in enumerate(results, 1):
-        catalog.apply(unpack(packed))
+        catalog.apply(_unpack(packed))
         if n % _COMMIT == 0:
             catalog.commit()
             catalog.begin()
+
+
+_unpack = msgspec.msgpack.Decoder(list[Read]).decode

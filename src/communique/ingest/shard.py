@@ -15,6 +15,7 @@ import msgspec
 from communique.catalog.store import Part, Read
 from communique.catalog.summary import summarise
 from communique.ingest import wires
+from communique.ingest.reading import Order
 from communique.ingest.scan import stamp
 from communique.pages.release_view import fragments
 from communique.problems import Problem
@@ -28,25 +29,9 @@ _pack = msgspec.msgpack.Encoder().encode
 _TRIES = 3
 
 
-class Order(msgspec.Struct, frozen=True, array_like=True):
-    """One wire to read; where its digest is still `known`, nothing is parsed."""
-
-    path: str
-    known: bytes
-    sidecar: bool
-
-
 def read_shard(archive: str, sentences: wires.Sentences, orders: list[Order]) -> bytes:
     """Return, packed, what became of each ordered wire, in the order of the orders."""
     return _pack([_read(Path(archive), sentences, order) for order in orders])
-
-
-def unpack(data: bytes) -> list[Read]:
-    """Return what `read_shard` packed."""
-    return _decoder.decode(data)
-
-
-_decoder = msgspec.msgpack.Decoder(list[Read])
 
 
 def _read(archive: Path, sentences: wires.Sentences, order: Order) -> Read:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from itertools import groupby
 
 import msgspec
 
@@ -14,7 +14,9 @@ WHOLE = 50
 FULL = 500
 """A bucket of more rows is split: a year into months, a month into days."""
 
-_UNKNOWN = "unknown"
+UNKNOWN = "unknown"
+_AFTER = "~"
+"""Sorts after everything that a date can hold."""
 
 
 class Bucket(msgspec.Struct, frozen=True):
@@ -30,9 +32,9 @@ class Bucket(msgspec.Struct, frozen=True):
 
 def buckets(dates: Sequence[str]) -> Iterator[Bucket]:
     """Yield the buckets of sorted dates (empty for unknown), each split one before its parts."""
-    unknown = _unknown(dates)
+    unknown = bisect_right(dates, "")
     if unknown:
-        yield Bucket(_UNKNOWN, 0, unknown, [])
+        yield Bucket(UNKNOWN, 0, unknown, [])
     for period, start, stop in _runs(dates, unknown, len(dates), 4):
         yield from _split(dates, period, start, stop)
 
@@ -42,22 +44,19 @@ def newest(dates: Sequence[str]) -> tuple[range, bool]:
 
     Rows without a date are never among the newest; where all are shown they stand last.
     """
-    if len(dates) <= WHOLE:
-        return range(len(dates) - 1, -1, -1), True
-    oldest = max(_unknown(dates), len(dates) - NEWEST)
-    return range(len(dates) - 1, oldest - 1, -1), False
+    count = len(dates)
+    if count <= WHOLE:
+        return range(count - 1, -1, -1), True
+    oldest = max(bisect_right(dates, ""), count - NEWEST)
+    return range(count - 1, oldest - 1, -1), False
 
 
 def years(dates: Sequence[str]) -> list[tuple[str, int, int]]:
     """Return (year or "unknown", count, place of its newest row), newest first, unknown last."""
-    unknown = _unknown(dates)
+    unknown = bisect_right(dates, "")
     found = [(year, stop - start, stop - 1) for year, start, stop in _runs(dates, unknown, len(dates), 4)]
     found.reverse()
-    return [*found, (_UNKNOWN, unknown, unknown - 1)] if unknown else found
-
-
-def _unknown(dates: Sequence[str]) -> int:
-    return next((n for n, date in enumerate(dates) if date), len(dates))
+    return [*found, (UNKNOWN, unknown, unknown - 1)] if unknown else found
 
 
 def _split(dates: Sequence[str], period: str, start: int, stop: int) -> Iterator[Bucket]:
@@ -72,7 +71,9 @@ def _split(dates: Sequence[str], period: str, start: int, stop: int) -> Iterator
 
 
 def _runs(dates: Sequence[str], start: int, stop: int, length: int) -> Iterator[tuple[str, int, int]]:
-    """Yield (period, start, stop) of the runs of dates that share their first `length` characters."""
-    for period, run in groupby(dates[start:stop], lambda date: date[:length]):
-        first, start = start, start + sum(1 for _ in run)
-        yield period, first, start
+    """Yield (period, start, stop) of the runs of sorted dates that share their first `length` characters."""
+    while start < stop:
+        period = dates[start][:length]
+        end = bisect_right(dates, period + _AFTER, start, stop)
+        yield period, start, end
+        start = end

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
 
 import msgspec
@@ -12,48 +11,57 @@ from communique.listing.model import Entry, Ref, Row, Said, Year
 from communique.urls import Urls
 
 
+class Item(msgspec.Struct, frozen=True, gc=False):
+    """One row of facets, encoded once however many of them it stands in."""
+
+    date: str
+    """Empty where unknown."""
+    id: str
+    row: msgspec.Raw
+    documents: int
+
+
+Spoke = tuple[list[int], str, int]
+"""Numbers of the record's speakers that are one person, the digest of their words, the catalog body that holds them."""
+
+
 class Facet:
     """Rows by (date, id), oldest first; those without a date come before all others."""
 
-    __slots__ = (
-        "dates",
-        "documents",
-        "href",
-        "id",
-        "ids",
-        "needs",
-        "people",
-        "posts",
-        "printed",
-        "rows",
-        "said",
-        "turns",
-    )
+    __slots__ = ("dates", "href", "id", "items", "people", "posts", "printed", "ref", "spoke", "turns")
 
     def __init__(self, facet: str, href: str) -> None:
         self.id = facet
         self.href = href
-        self.dates: list[str] = []
-        self.ids: list[str] = []
-        self.rows: list[msgspec.Raw] = []
-        self.said: list[tuple[list[int], str] | None] = []
-        """Of a person: numbers of the speakers and the digest of their words; None where they were only present."""
-        self.needs: list[int] = []
-        """Of a person: the numbers of the catalog bodies that hold the words."""
-        self.printed: Counter[str] = Counter()
-        self.people: Counter[str] = Counter()
+        self.items: list[Item] = []
+        self.spoke: list[Spoke | None] = []
+        """Of a person, beside the items: what was said; None where they were only present."""
+        self.printed: dict[str, int] = {}
+        self.people: dict[str, int] = {}
+        """Of a region or source: person → releases."""
         self.posts: dict[str, tuple[str, str]] = {}
         """Of a person: office as printed → first and last day."""
-        self.documents = 0
         self.turns = 0
+        self.dates: list[str] = []
+        """Of the items; filled in, like the canonical name of `ref`, once all items are there."""
+        self.ref = Ref(facet, facet, href)
 
-    def ref(self, name: str = "") -> Ref:
-        """Return the facet by its canonical name, or the form that is printed most often."""
-        return Ref(self.id, name or self.common(), self.href)
+    def close(self, name: str = "") -> None:
+        """Take the canonical name, or else the form that is printed most often; no more items follow."""
+        self.dates = [item.date for item in self.items]
+        if not name and self.printed:
+            name = min(self.printed, key=lambda form: (-self.printed[form], form))
+        self.ref = Ref(self.id, name or self.id, self.href)
 
-    def common(self) -> str:
-        """Return the printed form that is met most often; of equals the first by alphabet."""
-        return min(self.printed, key=lambda form: (-self.printed[form], form), default=self.id)
+    @property
+    def documents(self) -> int:
+        """Number of documents in the facet's releases."""
+        return sum([item.documents for item in self.items])
+
+    @property
+    def newest(self) -> str:
+        """Newest date; empty where no date is known."""
+        return self.dates[-1] if self.dates else ""
 
     def forms(self) -> list[tuple[str, int]]:
         """Return the printed forms with their counts, most frequent first."""
@@ -63,38 +71,40 @@ class Facet:
         """Whether the facet's own page shows every row, and no buckets are needed."""
         return len(self.dates) <= calendar.WHOLE
 
-    def entry(self, name: str = "") -> Entry:
+    def entry(self) -> Entry:
         """Return the facet as a line of an index."""
-        ref = self.ref(name)
-        counts = [(year, count) for year, count, _ in calendar.years(self.dates) if year != "unknown"][::-1]
+        counts = [(year, count) for year, count, _ in calendar.years(self.dates) if year != calendar.UNKNOWN][::-1]
         first, last = (counts[0][0], counts[-1][0]) if counts else (None, None)
-        return Entry(ref, len(self.dates), first, last, _letter(ref.name), counts)
+        return Entry(self.ref, len(self.dates), first, last, _letter(self.ref.name), counts)
 
     def years(self, urls: Urls, base: str, *, buckets: bool) -> list[Year]:
         """Return the years with counts; each leads to its bucket, or to its newest row on the facet's own page."""
         return [
-            (year, urls.bucket(base, year) if buckets else f"{self.href}#r-{self.ids[place]}", count)
+            (year, urls.bucket(base, year) if buckets else f"{self.href}#r-{self.items[place].id}", count)
             for year, count, place in calendar.years(self.dates)
         ]
 
+    def rows(self, places: Sequence[int]) -> list[Row]:
+        """Return the rows at some places; they are encoded already, which the type does not show."""
+        items = self.items
+        return [items[place].row for place in places]  # type: ignore[misc]
 
-def chosen(rows: Sequence[msgspec.Raw], places: Sequence[int]) -> list[Row]:
-    """Return the rows at some places; they are encoded already, which the type does not show."""
-    return [rows[place] for place in places]  # type: ignore[misc]
-
-
-def said(facet: Facet, places: Sequence[int]) -> tuple[list[Said], list[Row], tuple[int, ...]]:
-    """Return what a person said in the releases at some places, where they were only present, and the bodies needed."""
-    spoke, present, needs = [], [], []
-    for place in places:
-        words, row = facet.said[place], facet.rows[place]
-        if words is None:
-            present.append(row)
-        else:
-            spoke.append(Said(row, *words))  # type: ignore[arg-type]
-            needs.append(facet.needs[place])
-    return spoke, present, tuple(needs)  # type: ignore[return-value]
+    def said(self, places: Sequence[int]) -> tuple[list[Said], list[Row], tuple[int, ...]]:
+        """Return what a person said at some places, the rows where they were only present, and the bodies needed."""
+        said: list[Said] = []
+        present: list[msgspec.Raw] = []
+        needs: list[int] = []
+        for place in places:
+            words, row = self.spoke[place], self.items[place].row
+            if words is None:
+                present.append(row)
+            else:
+                said.append(Said(row, words[0], words[1]))  # type: ignore[arg-type]
+                needs.append(words[2])
+        return said, present, tuple(needs)  # type: ignore[return-value]
 
 
 def _letter(name: str) -> str:
-    return next((c.upper() for c in name if c.isalpha()), "#")[:1]
+    """Return the first letter of a name, a capital; `#` where it has none."""
+    first = name[:1]
+    return first.upper()[:1] if first.isalpha() else next((c.upper()[:1] for c in name if c.isalpha()), "#")

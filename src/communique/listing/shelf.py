@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import heapq
-from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 import msgspec
 
 from communique.authority import Person, Region, Source
 from communique.catalog.summary import Named, Summary
-from communique.listing.facet import Facet
+from communique.listing.facet import Facet, Item
 from communique.listing.model import Lite, Ref, Registered, Row, encoded
 from communique.listing.names import Resolver
 from communique.urls import Urls
@@ -47,10 +46,10 @@ class Shelf:
         self.regions: dict[str, Facet] = {}
         self.people: dict[str, Facet] = {}
         self.sources: dict[str, Facet] = {}
-        self.countries: dict[str, Counter[str]] = {}
-        self.kinds: Counter[str] = Counter()
-        self.dialects: Counter[str] = Counter()
-        self._newest: list[tuple[str, str, msgspec.Raw]] = []
+        self.countries: dict[str, dict[str, int]] = {}
+        self.kinds: dict[str, int] = {}
+        self.dialects: dict[str, int] = {}
+        self._newest: list[tuple[str, str, Item]] = []
         self.partials = 0
         self.undated = 0
 
@@ -68,44 +67,54 @@ class Shelf:
 
     def add(self, one: Summary, body: int, names: Resolved) -> None:
         """Put one release on the shelf."""
-        row = encoded(self._row(one, names))
         date = one.date or ""
-        self._put(self.dates, one, date, row)
-        self._note_newest(one.added or date, one, row)
-        self.dialects[one.dialect] += 1
+        item = Item(date, one.id, encoded(self._row(one, names)), len(one.documents))
+        self.dates.items.append(item)
+        self.dialects[one.dialect] = self.dialects.get(one.dialect, 0) + 1
         self.partials += one.partial
         self.undated += not date
+        self._note_newest(one.added or date, one, item)
         people = self._people(one, names)
-        facets = []
-        if names.region:
-            facets.append(self._facet(self.regions, names.region, one.region))
-            if one.country:
-                self.countries.setdefault(names.region.id, Counter())[one.country] += 1
-        if names.source:
-            facets.append(self._facet(self.sources, names.source, one.source))
-        for facet in facets:
-            self._put(facet, one, date, row)
-            facet.people.update(people.keys())
         for person, (numbers, digest, turns) in people.items():
             facet = self.people[person]
-            self._put(facet, one, date, row)
-            facet.said.append((numbers, digest) if numbers else None)
-            facet.needs.append(body)
+            facet.items.append(item)
+            facet.spoke.append((numbers, digest, body) if numbers else None)
             facet.turns += turns
+        if names.region:
+            facet = self._facet(self.regions, names.region, one.region)
+            self._put(facet, item, people)
+            if one.country:
+                counts = self.countries.setdefault(facet.id, {})
+                counts[one.country] = counts.get(one.country, 0) + 1
+        if names.source:
+            self._put(self._facet(self.sources, names.source, one.source), item, people)
         if one.documents:
             self._register(one, date)
 
-    def newest(self) -> list[tuple[str, str, msgspec.Raw]]:
-        """Return (day, id, row) of the releases that came last, by the day they were added, else by date."""
-        return sorted(self._newest, key=lambda item: item[:2], reverse=True)
+    def close(self) -> None:
+        """Name every facet; no more releases follow."""
+        self.dates.close("Releases")
+        self.documents.close("Documents")
+        for facets, names in (
+            (self.regions, self.region_names),
+            (self.people, self.people_names),
+            (self.sources, self.source_names),
+        ):
+            for facet in facets.values():
+                facet.close(names.canonical(facet.id))
 
-    def _note_newest(self, day: str, one: Summary, row: msgspec.Raw) -> None:
+    def newest(self) -> list[tuple[str, Item]]:
+        """Return (day, item) of the releases that came last, by the day they were added, else by date."""
+        return [(day, item) for day, _, item in sorted(self._newest, key=lambda entry: entry[:2], reverse=True)]
+
+    def _note_newest(self, day: str, one: Summary, item: Item) -> None:
+        newest = self._newest
+        if len(newest) == _NEWEST and (day, one.id) < newest[0][:2]:
+            return
         if day and one.withdrawn is None:
-            item = (day, one.id, row)
-            if len(self._newest) < _NEWEST:
-                heapq.heappush(self._newest, item)
-            elif item[:2] > self._newest[0][:2]:
-                heapq.heapreplace(self._newest, item)
+            heapq.heappush(newest, (day, one.id, item))
+            if len(newest) > _NEWEST:
+                heapq.heappop(newest)
 
     def _row(self, one: Summary, names: Resolved) -> Row:
         speakers = list({ref.id: ref for ref in names.speakers if ref is not None}.values())
@@ -126,31 +135,36 @@ class Shelf:
             language=one.language,
         )
 
-    def _put(self, facet: Facet, one: Summary, date: str, row: msgspec.Raw) -> None:
-        facet.dates.append(date)
-        facet.ids.append(one.id)
-        facet.rows.append(row)
-        facet.documents += len(one.documents)
+    def _put(self, facet: Facet, item: Item, people: Iterable[str]) -> None:
+        facet.items.append(item)
+        counts = facet.people
+        for person in people:
+            counts[person] = counts.get(person, 0) + 1
 
     def _facet(self, facets: dict[str, Facet], ref: Ref, printed: str | None) -> Facet:
         facet = facets.get(ref.id)
         if facet is None:
             facet = facets[ref.id] = Facet(ref.id, ref.href)
         if printed:
-            facet.printed[printed] += 1
+            facet.printed[printed] = facet.printed.get(printed, 0) + 1
         return facet
 
     def _people(self, one: Summary, names: Resolved) -> dict[str, tuple[list[int], str, int]]:
         """Return person → (numbers of their speakers, digest of their words, turns), noting names and offices."""
         found: dict[str, tuple[list[int], str, int]] = {}
         for n, (named, ref) in enumerate(zip(one.speakers, names.speakers, strict=True)):
-            if ref is not None:
-                self._met(ref, named, one.date)
-                numbers, digest, turns = found.get(ref.id, ([], "", 0))
-                found[ref.id] = ([*numbers, n], digest + named.said, turns + named.turns)
+            if ref is None:
+                continue
+            self._met(ref, named, one.date)
+            known = found.get(ref.id)
+            if known is None:
+                found[ref.id] = ([n], named.said, named.turns)
+            else:
+                found[ref.id] = ([*known[0], n], known[1] + named.said, known[2] + named.turns)
         for named, ref in zip(one.participants, names.participants, strict=True):
             self._met(ref, named, one.date)
-            found.setdefault(ref.id, ([], "", 0))
+            if ref.id not in found:
+                found[ref.id] = ([], "", 0)
         return found
 
     def _met(self, ref: Ref, named: Named, date: str | None) -> None:
@@ -165,5 +179,5 @@ class Shelf:
         for signed in reversed(one.documents):  # listings turn the order round
             place = f"{href}{signed.fragment}"
             document = Registered(signed.title, signed.kind, signed.status, signed.parties, lite, place, signed.words)
-            self._put(self.documents, one, date, encoded(document))
-            self.kinds[signed.kind] += 1
+            self.documents.items.append(Item(date, one.id, encoded(document), 1))
+            self.kinds[signed.kind] = self.kinds.get(signed.kind, 0) + 1

@@ -6,23 +6,14 @@ import os
 import sys
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import Executor, Future
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from communique.output.work import HEAVY, preload
+
+if TYPE_CHECKING:
+    from concurrent.futures import Executor, Future
 
 Result = TypeVar("Result")
-
-
-class Inline(Executor):
-    """Does everything at once in this process: where there is little to do, processes cost more than they save."""
-
-    def submit(self, function: Callable[..., Any], /, *args: Any, **kwargs: Any) -> Future[Any]:
-        """Do it now."""
-        future: Future[Any] = Future()
-        try:
-            future.set_result(function(*args, **kwargs))
-        except Exception as error:
-            future.set_exception(error)
-        return future
 
 
 def processes(jobs: int) -> Executor:
@@ -37,16 +28,25 @@ def processes(jobs: int) -> Executor:
     method = "fork" if sys.platform == "linux" and _threads() == 1 else "forkserver"
     context = get_context(method)
     if method == "forkserver":
-        context.set_forkserver_preload(["communique.output.render", "communique.ingest.shard"])
+        context.set_forkserver_preload(list(HEAVY))
+    else:
+        preload()
     pool = ProcessPoolExecutor(jobs, mp_context=context, initializer=_watch)
     pool.submit(os.getpid)  # starts the processes now, before any file that they should not inherit is open
     return pool
 
 
 def ordered(
-    executor: Executor, function: Callable[..., Result], shards: Iterable[tuple[Any, ...]], window: int
+    executor: Executor | None, function: Callable[..., Result], shards: Iterable[tuple[Any, ...]], window: int
 ) -> Iterator[Result]:
-    """Yield the results of shards in their order; at most `window` of them are under way."""
+    """Yield the results of shards in their order; at most `window` of them are under way.
+
+    Without an executor this process does them: where there is little to do, workers cost more than they save.
+    """
+    if executor is None:
+        for arguments in shards:
+            yield function(*arguments)
+        return
     waiting: deque[Future[Result]] = deque()
     for arguments in shards:
         waiting.append(executor.submit(function, *arguments))
@@ -54,6 +54,13 @@ def ordered(
             yield waiting.popleft().result()
     while waiting:
         yield waiting.popleft().result()
+
+
+def broke(error: BaseException) -> bool:
+    """Whether an error says that a worker process ended before its work was done."""
+    from concurrent.futures import BrokenExecutor
+
+    return isinstance(error, BrokenExecutor)
 
 
 def _threads() -> int:

@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import traceback
 from collections.abc import Sequence
 from pathlib import Path
-
-from jinja2 import TemplateSyntaxError
 
 from communique.problems import Problem
 
@@ -38,6 +35,10 @@ def disk_problem(error: OSError, file: str) -> Problem:
 
 
 def _place(error: Exception, folders: Sequence[Path]) -> tuple[str, int]:
+    import traceback
+
+    from jinja2 import TemplateSyntaxError
+
     if isinstance(error, TemplateSyntaxError):
         return error.filename or error.name or "", error.lineno
     roots = tuple(str(folder) for folder in folders)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import stat
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from communique.output.write import TEMPORARY, Stamp, put, remove
@@ -62,7 +62,9 @@ class Tree:
         self.removed = 0
 
     def inspect(self) -> None:
-        """Find known folders that changed or are gone; links in their place are removed."""
+        """Find known folders that changed or are gone; links in the place of folders are removed."""
+        if not self._known:
+            self._unlink_links()
         for folder, mtime in self._known.items():
             path = f"{self._root}/{folder}" if folder else self._root
             try:
@@ -74,14 +76,6 @@ class Tree:
                 self._touched.add(folder)
                 if folder and not stat.S_ISDIR(info.st_mode):
                     remove(path)
-
-    def unlink_links(self) -> None:
-        """Remove links in the place of folders, where nothing is known of the output."""
-        for base, folders, _ in os.walk(self._root):
-            for name in folders:
-                path = f"{base}/{name}"
-                if os.path.islink(path):
-                    os.unlink(path)
 
     def touch(self, file: str) -> None:
         """Note that a file was written, or is no longer planned."""
@@ -98,17 +92,19 @@ class Tree:
                 return False
         return True
 
-    def prune(self, files: set[str], folders: set[str], *, fresh: bool) -> tuple[list[tuple[str, int]], list[str]]:
+    def prune(
+        self, planned: Callable[[str], bool], folders: set[str], *, fresh: bool
+    ) -> tuple[list[tuple[str, int]], list[str]]:
         """Remove what is not planned; return (folder, mtime) of the folders to remember, and those to forget."""
         listed = folders - self._known.keys() if fresh else (folders - self._known.keys()) | (self._touched & folders)
         gone = self._known.keys() - folders
         if not fresh:
             for folder in sorted(listed | {_nearest(folder, folders) for folder in gone | (self._touched - folders)}):
-                self._clean(folder, files, folders)
+                self._clean(folder, planned, folders)
                 listed.add(folder)
         return [(folder, self._mtime(folder)) for folder in sorted(listed)], sorted(gone)
 
-    def _clean(self, folder: str, files: set[str], folders: set[str]) -> None:
+    def _clean(self, folder: str, planned: Callable[[str], bool], folders: set[str]) -> None:
         path = f"{self._root}/{folder}" if folder else self._root
         try:
             names = os.listdir(path)
@@ -116,10 +112,17 @@ class Tree:
             return
         for name in names:
             inner = f"{folder}/{name}" if folder else name
-            if inner in files or inner in folders or (not folder and self._not_ours(name)):
+            if inner in folders or planned(inner) or (not folder and self._not_ours(name)):
                 continue
             remove(f"{path}/{name}")
             self.removed += 1
+
+    def _unlink_links(self) -> None:
+        for base, folders, _ in os.walk(self._root):
+            for name in folders:
+                path = f"{base}/{name}"
+                if os.path.islink(path):
+                    os.unlink(path)
 
     def _not_ours(self, name: str) -> bool:
         return name in self._others or (name[0] == "." and not name.startswith(TEMPORARY))

@@ -1,14 +1,34 @@
-"""What a build did: counts, problems, seconds."""
+"""How to build, and what a build did: counts, problems, seconds."""
 
 from __future__ import annotations
 
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from pathlib import Path
 
 import msgspec
 
 from communique.problems import Problem
+
+Progress = Callable[[str, int, int], None]
+"""Called with stage, done, total."""
+
+
+class Options(msgspec.Struct, frozen=True, kw_only=True):
+    """How to build; the defaults are those of `communique build`."""
+
+    output: Path | None = None
+    base_url: str | None = None
+    offline: bool = False
+    jobs: int | None = None
+    cluster: str | None = None
+    clean: bool = False
+    search: bool = True
+    profile: bool = False
+    dry: bool = False
+    """Write nothing."""
+    progress: Progress | None = None
 
 
 class Outcome(msgspec.Struct, kw_only=True):

@@ -6,16 +6,19 @@ import hashlib
 import struct
 from collections import Counter, deque
 from collections.abc import Iterable, Iterator, Mapping
-from concurrent.futures import Executor
+from typing import TYPE_CHECKING
 
 from communique.catalog.store import Catalog, DamagedError
 from communique.listing.model import Page
 from communique.output.executors import ordered
 from communique.output.folder import Tree
-from communique.output.render import Job, render_shard, unpack_done
 from communique.output.search_shards import Entry
+from communique.output.work import Job, render_shard, unpack
 from communique.output.write import Stamp
 from communique.problems import Problem
+
+if TYPE_CHECKING:
+    from concurrent.futures import Executor
 
 _PAGES = 100
 _BYTES = 1_500_000
@@ -47,29 +50,25 @@ class Publisher:
         self._dry = dry
         self._known = catalog.pages()
         self._waiting: deque[list[tuple[Page, bytes]]] = deque()
-        self.files: set[str] = set()
-        """Every file that the plan names."""
         self.releases: list[Entry] = []
         """Release pages, for the search index."""
-        self.listed: list[tuple[str, str]] = []
-        """(file, newest day) of the pages that a sitemap names."""
         self.bytes: Counter[str] = Counter()
         """Kind → bytes of its files."""
         self.counts: Counter[str] = Counter()
-        self.seconds: Counter[str] = Counter()
+        self.seconds: dict[str, float] = {}
         """Kind → pages rendered, and seconds spent on them."""
         self.written = 0
         self.unchanged = 0
         self.problems: list[Problem] = []
 
-    def publish(self, pages: Iterable[Page], executor: Executor, window: int) -> None:
+    def publish(self, pages: Iterable[Page], executor: Executor | None, window: int) -> None:
         """Render and write the pages that are not published as planned."""
         results = ordered(executor, render_shard, self._shards(pages), window)
         for n, (packed, spent) in enumerate(results, 1):
             self._remember(self._waiting.popleft(), packed)
             for kind, (count, seconds) in spent.items():
                 self.counts[kind] += count
-                self.seconds[kind] += seconds  # type: ignore[assignment]
+                self.seconds[kind] = self.seconds.get(kind, 0.0) + seconds
             if n % _COMMIT == 0:
                 self._catalog.commit()
                 self._catalog.begin()
@@ -106,9 +105,6 @@ class Publisher:
         """Return the digest of a page that is to be written; None where it is there as planned."""
         digest = hashlib.blake2b(page.body, digest_size=16, key=self._keys[page.kind]).digest()
         files = files_of(page)
-        self.files.update(files)
-        if page.public:
-            self.listed.append((page.file, page.day))
         if page.kind == "release":
             name = page.file.split("/")[-2]
             self.releases.append(Entry(name, page.file, page.day or None, digest.hex()))
@@ -128,7 +124,7 @@ class Publisher:
 
     def _remember(self, shard: list[tuple[Page, bytes]], packed: bytes) -> None:
         rows = []
-        for (page, digest), done in zip(shard, unpack_done(packed), strict=True):
+        for (page, digest), done in zip(shard, unpack(packed), strict=True):
             if done.damaged:
                 raise DamagedError
             if done.problem is not None:
@@ -150,6 +146,14 @@ _PAIR = struct.Struct("<2q")
 
 def _unpacked(stamps: bytes) -> list[Stamp]:
     return list(_PAIR.iter_unpack(stamps)) if len(stamps) % _PAIR.size == 0 else []
+
+
+def is_planned(file: str, kinds: Mapping[str, str]) -> bool:
+    """Whether a file belongs to a plan, given as file of each page → kind."""
+    if file in kinds:
+        return True
+    folder, _, name = file.rpartition("/")
+    return name in BESIDE.get(kinds.get(f"{folder}/index.html", ""), ())
 
 
 def files_of(page: Page) -> list[str]:

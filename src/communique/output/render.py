@@ -21,7 +21,8 @@ from communique.output import prose, theme
 from communique.output.faults import disk_problem, template_problem
 from communique.output.keys import TEMPLATES
 from communique.output.setup import Setup, unpack
-from communique.output.write import Stamp, put
+from communique.output.work import Done, Job
+from communique.output.write import put
 from communique.pages.registry import PAGES
 from communique.pages.release_view import view
 from communique.problems import Problem
@@ -30,27 +31,6 @@ from communique.records.model import Release
 from communique.urls import root_of
 
 Files = list[tuple[str, bytes]]
-
-
-class Job(msgspec.Struct, frozen=True, array_like=True):
-    """One page to render and write."""
-
-    file: str
-    kind: str
-    body: bytes
-    needs: list[bytes]
-
-
-class Done(msgspec.Struct, frozen=True, array_like=True):
-    """What was written of a page: a stamp for each of its files; nothing where there is a problem."""
-
-    stamps: list[Stamp]
-    written: int
-    problem: Problem | None = None
-    fatal: bool = False
-    """Whether the rest of the build makes no sense: the disk refuses."""
-    damaged: bool = False
-    """Whether what the catalog gave is not what was put there."""
 
 
 class Shown(msgspec.Struct, frozen=True):
@@ -64,7 +44,7 @@ class Shown(msgspec.Struct, frozen=True):
     canonical: str
 
 
-def render_shard(setup: bytes, jobs: Sequence[Job]) -> tuple[bytes, dict[str, tuple[int, float]]]:
+def shard(setup: bytes, jobs: Sequence[Job]) -> tuple[bytes, dict[str, tuple[int, float]]]:
     """Render and write pages; return what became of each, packed, and per kind their number and seconds."""
     crew = worker(setup)
     spent: dict[str, tuple[int, float]] = {}
@@ -77,13 +57,7 @@ def render_shard(setup: bytes, jobs: Sequence[Job]) -> tuple[bytes, dict[str, tu
     return _encode(done), spent
 
 
-def unpack_done(data: bytes) -> list[Done]:
-    """Return what `render_shard` packed."""
-    return _done.decode(data)
-
-
 _encode = msgspec.msgpack.Encoder().encode
-_done = msgspec.msgpack.Decoder(list[Done])
 _words = msgspec.msgpack.Decoder(Words)
 _bodies: dict[str, msgspec.msgpack.Decoder[Any]] = {
     one.kind: msgspec.msgpack.Decoder(tuple[Head, one.context])  # type: ignore[name-defined]

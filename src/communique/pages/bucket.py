@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import msgspec
 
 from communique.listing.calendar import Bucket, buckets
-from communique.listing.facet import Facet, chosen, said
+from communique.listing.facet import Facet
 from communique.listing.model import Head, Page, Ref, Registered, Row, Said, body
 from communique.listing.whole import Whole
 from communique.urls import Urls, file_of
@@ -32,38 +32,32 @@ class Context(msgspec.Struct, frozen=True, array_like=True):
 def plan(whole: Whole) -> Iterator[Page]:
     """Yield the buckets of dates, documents, and of every region, source and person that needs them."""
     shelf, urls = whole.shelf, whole.urls
-    yield from _of(urls, shelf.dates, Ref("dates", "Releases", shelf.dates.href), "dates", "dates")
-    documents = shelf.documents
-    yield from _of(urls, documents, Ref("documents", "Documents", documents.href), "documents", "documents")
-    for section, facets, names in (
-        ("regions", shelf.regions, shelf.region_names),
-        ("sources", shelf.sources, shelf.source_names),
-        ("people", shelf.people, shelf.people_names),
-    ):
+    yield from _of(urls, shelf.dates, "dates", "dates")
+    yield from _of(urls, shelf.documents, "documents", "documents")
+    for section, facets in (("regions", shelf.regions), ("sources", shelf.sources), ("people", shelf.people)):
         for facet in facets.values():
             if not facet.complete():
-                yield from _of(urls, facet, facet.ref(names.canonical(facet.id)), section, f"{section}/{facet.id}")
+                yield from _of(urls, facet, section, f"{section}/{facet.id}")
 
 
-def _of(urls: Urls, facet: Facet, ref: Ref, section: str, base: str) -> Iterator[Page]:
+def _of(urls: Urls, facet: Facet, section: str, base: str) -> Iterator[Page]:
     for bucket in buckets(facet.dates):
-        context, needs = _context(urls, facet, ref, section, base, bucket)
-        head = Head(f"{ref.name}: {bucket.period}", section)
+        context, needs = _context(urls, facet, section, base, bucket)
+        head = Head(f"{facet.ref.name}: {bucket.period}", section)
         day = facet.dates[bucket.stop - 1]
         yield Page(file_of(urls.bucket(base, bucket.period)), KIND, body(head, context), needs, day)
 
 
-def _context(
-    urls: Urls, facet: Facet, ref: Ref, section: str, base: str, bucket: Bucket
-) -> tuple[Context, tuple[int, ...]]:
+def _context(urls: Urls, facet: Facet, section: str, base: str, bucket: Bucket) -> tuple[Context, tuple[int, ...]]:
+    ref, period = facet.ref, bucket.period
     if bucket.parts:
-        months = [(period, urls.bucket(base, period), count) for period, count in bucket.parts]
-        return Context(ref, bucket.period, [], [], [], months), ()
+        months = [(part, urls.bucket(base, part), count) for part, count in bucket.parts]
+        return Context(ref, period, [], [], [], months), ()
     places = range(bucket.stop - 1, bucket.start - 1, -1)
     if section == "people":
-        spoke, present, needs = said(facet, places)
-        return Context(ref, bucket.period, present, spoke, [], []), needs
-    rows = chosen(facet.rows, places)
+        said, present, needs = facet.said(places)
+        return Context(ref, period, present, said, [], []), needs
+    rows = facet.rows(places)
     if section == "documents":
-        return Context(ref, bucket.period, [], [], rows, []), ()  # type: ignore[arg-type]
-    return Context(ref, bucket.period, rows, [], [], []), ()
+        return Context(ref, period, [], [], rows, []), ()  # type: ignore[arg-type]
+    return Context(ref, period, rows, [], [], []), ()

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 import msgspec
 
 from communique.listing import calendar
-from communique.listing.facet import chosen
 from communique.listing.model import Head, Page, Registered, Year, body
 from communique.listing.whole import Whole
 
@@ -29,6 +28,6 @@ def plan(whole: Whole) -> Iterator[Page]:
     places, complete = calendar.newest(facet.dates)
     kinds = sorted(whole.shelf.kinds.items(), key=lambda item: (-item[1], item[0]))
     years = facet.years(whole.urls, "documents", buckets=True)
-    context = Context(chosen(facet.rows, places), years, kinds, complete)  # type: ignore[arg-type]
-    day = facet.dates[-1] if facet.dates else ""
+    context = Context(facet.rows(places), years, kinds, complete)  # type: ignore[arg-type]
+    day = facet.newest
     yield Page("documents/index.html", KIND, body(Head("Documents", "documents"), context), day=day)

@@ -8,7 +8,7 @@ import msgspec
 
 from communique.authority import Region
 from communique.listing import calendar
-from communique.listing.facet import Facet, chosen
+from communique.listing.facet import Facet
 from communique.listing.model import Entry, Head, Page, Ref, Row, Tally, Year, body
 from communique.listing.shelf import Shelf
 from communique.listing.whole import Whole
@@ -49,30 +49,25 @@ def _page(
     whole: Whole, kind: str, section: str, facet: Facet, *, country: str | None = None, rights: str | None = None
 ) -> Page:
     shelf = whole.shelf
-    names = shelf.region_names if kind == "region" else shelf.source_names
-    ref = facet.ref(names.canonical(facet.id))
     places, complete = calendar.newest(facet.dates)
     context = Context(
-        ref=ref,
+        ref=facet.ref,
         printed=facet.forms(),
         country=country,
         rights=rights,
         tally=Tally(releases=len(facet.dates), people=len(facet.people), documents=facet.documents),
         years=facet.years(whole.urls, f"{section}/{facet.id}", buckets=not complete),
-        rows=chosen(facet.rows, places),
+        rows=facet.rows(places),
         complete=complete,
         people=_people(shelf, facet),
     )
-    return Page(file_of(facet.href), kind, body(Head(ref.name, section), context), day=facet.dates[-1])
+    return Page(file_of(facet.href), kind, body(Head(facet.ref.name, section), context), day=facet.newest)
 
 
 def _people(shelf: Shelf, facet: Facet) -> list[Entry]:
     """Return who is quoted or named most often in the facet's releases."""
     ranked = sorted(facet.people.items(), key=lambda item: (-item[1], item[0]))[:_TOP]
-    return [
-        Entry(shelf.people[person].ref(shelf.people_names.canonical(person)), count, None, None, "", [])
-        for person, count in ranked
-    ]
+    return [Entry(shelf.people[person].ref, count, None, None, "", []) for person, count in ranked]
 
 
 def _country(shelf: Shelf, facet: Facet) -> str | None:

@@ -7,9 +7,8 @@ from collections.abc import Iterator
 import msgspec
 
 from communique.listing import calendar
-from communique.listing.facet import Facet, chosen
+from communique.listing.facet import Facet
 from communique.listing.model import Entry, Head, Page, Row, Tally, Year, body
-from communique.listing.names import Resolver
 from communique.listing.whole import Whole
 
 KIND, TEMPLATE = "home", "home.html"
@@ -35,10 +34,10 @@ def plan(whole: Whole) -> Iterator[Page]:
     dates = shelf.dates.dates
     places = [place for place in range(len(dates) - 1, max(-1, len(dates) - calendar.NEWEST - 1), -1) if dates[place]]
     context = Context(
-        latest=chosen(shelf.dates.rows, places),
+        latest=shelf.dates.rows(places),
         tally=Tally(len(dates), len(shelf.regions), len(shelf.people), len(shelf.documents.dates)),
-        regions=_top(shelf.regions, shelf.region_names),
-        people=_top(shelf.people, shelf.people_names),
+        regions=_top(shelf.regions),
+        people=_top(shelf.people),
         years=shelf.dates.years(whole.urls, "dates", buckets=True),
         partials=shelf.partials,
         undated=shelf.undated,
@@ -49,6 +48,6 @@ def plan(whole: Whole) -> Iterator[Page]:
     )
 
 
-def _top(facets: dict[str, Facet], names: Resolver) -> list[Entry]:
+def _top(facets: dict[str, Facet]) -> list[Entry]:
     ranked = sorted(facets.values(), key=lambda facet: (-len(facet.dates), facet.id))[:_TOP]
-    return [facet.entry(names.canonical(facet.id)) for facet in ranked]
+    return [facet.entry() for facet in ranked]

@@ -8,7 +8,6 @@ import msgspec
 
 from communique.listing.facet import Facet
 from communique.listing.model import Entry, Head, Page, body
-from communique.listing.names import Resolver
 from communique.listing.whole import Whole
 
 
@@ -20,21 +19,21 @@ class Context(msgspec.Struct, frozen=True, array_like=True):
 
 def regions(whole: Whole) -> Iterator[Page]:
     """Yield the index of regions."""
-    yield _index("regions", "Regions", whole.shelf.regions, whole.shelf.region_names)
+    yield _index("regions", "Regions", whole.shelf.regions)
 
 
 def people(whole: Whole) -> Iterator[Page]:
     """Yield the index of people."""
-    yield _index("people", "People", whole.shelf.people, whole.shelf.people_names)
+    yield _index("people", "People", whole.shelf.people)
 
 
 def sources(whole: Whole) -> Iterator[Page]:
     """Yield the index of sources."""
-    yield _index("sources", "Sources", whole.shelf.sources, whole.shelf.source_names)
+    yield _index("sources", "Sources", whole.shelf.sources)
 
 
-def _index(kind: str, title: str, facets: dict[str, Facet], names: Resolver) -> Page:
-    entries = [facet.entry(names.canonical(facet.id)) for facet in facets.values()]
+def _index(kind: str, title: str, facets: dict[str, Facet]) -> Page:
+    entries = [facet.entry() for facet in facets.values()]
     entries.sort(key=lambda entry: (entry.letter, entry.ref.name.casefold(), entry.ref.id))
-    day = max((facet.dates[-1] for facet in facets.values()), default="")
+    day = max((facet.newest for facet in facets.values()), default="")
     return Page(f"{kind}/index.html", kind, body(Head(title, kind), Context(entries)), day=day)

@@ -8,7 +8,7 @@ import msgspec
 
 from communique.authority import Person
 from communique.listing import calendar
-from communique.listing.facet import Facet, said
+from communique.listing.facet import Facet
 from communique.listing.model import Head, Page, Ref, Row, Said, Tally, Year, body
 from communique.listing.whole import Whole
 from communique.urls import file_of
@@ -34,11 +34,10 @@ def plan(whole: Whole) -> Iterator[Page]:
     """Yield the page of every person."""
     names = whole.shelf.people_names
     for facet in whole.shelf.people.values():
-        ref = facet.ref(names.canonical(facet.id))
         places, complete = calendar.newest(facet.dates)
-        spoke, present, needs = said(facet, places)
+        spoke, present, needs = facet.said(places)
         context = Context(
-            ref=ref,
+            ref=facet.ref,
             printed=facet.forms(),
             posts=_posts(facet, names.entries.get(facet.id)),
             tally=Tally(releases=len(facet.dates), documents=facet.documents, turns=facet.turns),
@@ -47,7 +46,7 @@ def plan(whole: Whole) -> Iterator[Page]:
             present=present,
             complete=complete,
         )
-        yield Page(file_of(facet.href), KIND, body(Head(ref.name, "people"), context), needs, facet.dates[-1])
+        yield Page(file_of(facet.href), KIND, body(Head(facet.ref.name, "people"), context), needs, facet.newest)
 
 
 def _posts(facet: Facet, entry: object) -> list[tuple[str, str, str]]:

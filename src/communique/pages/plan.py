@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from communique.catalog.summary import Summary
 from communique.listing.model import Page, Ref
@@ -11,39 +11,49 @@ from communique.listing.whole import Whole
 from communique.pages import redirect, release
 from communique.pages.registry import PAGES
 from communique.problems import Problem
-from communique.urls import is_release_id
+from communique.urls import Urls, is_release_id
 
 
-class Moved:
-    """Old addresses of releases, collected while they stream by."""
-
-    def __init__(self) -> None:
-        self.claims: list[tuple[str, Ref, str]] = []
-        """(old id, release, path of its wire)."""
-        self.problems: list[Problem] = []
-
-    def pages(self, shelf: Shelf) -> Iterator[Page]:
-        """Yield a page for each old id that no release holds."""
-        taken = set(shelf.dates.ids)
-        for old, target, path in sorted(self.claims, key=lambda claim: (claim[0], claim[2])):
-            if old in taken or not is_release_id(old):
-                self.problems.append(_unusable(old, path, taken=old in taken))
-                continue
-            taken.add(old)
-            yield redirect.page(old, target, shelf.urls)
+def chain(
+    links: Iterable[tuple[str, str]], find: Callable[[str], Summary | None], urls: Urls
+) -> tuple[release.Chain, list[tuple[str, str]]]:
+    """Return which releases replace which, from (newer, older); and (older, path of the newer) for unknown ones."""
+    made = release.Chain({}, {})
+    unknown = []
+    for newer, older in links:
+        one, other = find(newer), find(older)
+        if one is not None and other is not None:
+            made.replaces[newer] = Ref(older, other.title, urls.release(older))
+            made.replaced_by[older] = Ref(newer, one.title, urls.release(newer))
+        elif one is not None:
+            unknown.append((older, one.path))
+    return made, unknown
 
 
 def releases(
-    summaries: Iterable[tuple[Summary, int]], shelf: Shelf, chain: release.Chain, moved: Moved
+    summaries: Iterable[tuple[Summary, int]], shelf: Shelf, links: release.Chain, problems: list[Problem]
 ) -> Iterator[Page]:
     """Yield the page of every release and put the release on the shelf; then the pages at old addresses."""
+    moved: list[tuple[str, Ref, str]] = []
     for one, body in summaries:
         names = shelf.resolve(one)
         shelf.add(one, body, names)
-        for old in one.was:
-            moved.claims.append((old, Ref(one.id, one.title, shelf.urls.release(one.id)), one.path))
-        yield release.plan(one, body, names, shelf.urls, chain)
-    yield from moved.pages(shelf)
+        moved += [(old, Ref(one.id, one.title, shelf.urls.release(one.id)), one.path) for old in one.was]
+        yield release.plan(one, body, names, shelf.urls, links)
+    shelf.close()
+    if moved:
+        yield from _moved(moved, shelf, problems)
+
+
+def _moved(claims: list[tuple[str, Ref, str]], shelf: Shelf, problems: list[Problem]) -> Iterator[Page]:
+    """Yield a page for each (old id, release, path of its wire) whose old id no release holds."""
+    taken = {item.id for item in shelf.dates.items}
+    for old, target, path in sorted(claims, key=lambda claim: (claim[0], claim[2])):
+        if old in taken or not is_release_id(old):
+            problems.append(_unusable(old, path, taken=old in taken))
+        else:
+            taken.add(old)
+            yield redirect.page(old, target, shelf.urls)
 
 
 def listings(whole: Whole) -> Iterator[Page]:

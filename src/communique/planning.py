@@ -1,0 +1,106 @@
+"""Catalog and content → every page of the site, as a stream in an order that does not depend on what changed."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+from itertools import chain
+from pathlib import Path
+
+import msgspec
+
+from communique.catalog.store import Catalog
+from communique.config import Site
+from communique.exports import sitemap
+from communique.exports.registry import EXPORTS
+from communique.ingest import extras
+from communique.ingest.content import Content
+from communique.ingest.ledger import duplicate, ledger, not_published, unknown_release
+from communique.ingest.scan import Listing
+from communique.listing.model import Page
+from communique.listing.shelf import Shelf
+from communique.listing.whole import Ledger, Prose, Whole
+from communique.output.folder import folders_of
+from communique.output.layout import base_path
+from communique.pages import plan
+from communique.problems import Problem
+from communique.urls import Urls
+
+
+class Archive(msgspec.Struct, frozen=True, kw_only=True):
+    """What is planned from, beside the catalog."""
+
+    folder: Path
+    content: Content
+    listing: Listing
+    site: Site
+    prose: list[Prose]
+    urls: Urls
+    templates: list[Path]
+    search: bool
+
+
+class Plan:
+    """The plan of a site; complete, with its problems and its ledger, once all pages have gone by."""
+
+    def __init__(self, archive: Archive, catalog: Catalog) -> None:
+        self._archive = archive
+        self._catalog = catalog
+        self.kinds: dict[str, str] = {}
+        """File of each page → kind."""
+        self.problems: list[Problem] = []
+        self.ledger = Ledger([], [], [], 0)
+        self.counts: dict[str, int] = {}
+        """Wires by what became of them, and releases."""
+        self._listed: list[tuple[str, str]] = []
+
+    def pages(self) -> Iterator[Page]:
+        """Yield every page, releases first."""
+        kinds, listed = self.kinds, self._listed
+        for page in self._pages():
+            kinds[page.file] = page.kind
+            if page.public:
+                listed.append((page.file, page.day))
+            yield page
+
+    def _pages(self) -> Iterator[Page]:
+        archive, content = self._archive, self._archive.content
+        claims = self._catalog.claims()
+        losers = {path for _, _, path in claims}
+        self.problems += [duplicate(*claim) for claim in claims]
+        shelf = Shelf(archive.urls, content.people, content.regions, content.sources)
+        yield from self._releases(shelf, losers)
+        whole = self._whole(shelf, losers)
+        yield from plan.listings(whole)
+        yield from chain.from_iterable(export.plan(whole) for export in EXPORTS)
+        yield from extras.assets(archive.templates)
+        yield from extras.static(archive.folder, self.kinds, folders_of(self.kinds), self.problems)
+        yield from sitemap.plan(archive.site.base_url, self._listed)
+
+    def _releases(self, shelf: Shelf, losers: Collection[str]) -> Iterator[Page]:
+        catalog = self._catalog
+        links, unknown = plan.chain(catalog.links(), catalog.summary, shelf.urls)
+        self.problems += [unknown_release(*one) for one in unknown]
+        summaries = catalog.summaries()
+        kept = (pair for pair in summaries if pair[0].path not in losers) if losers else summaries
+        yield from plan.releases(kept, shelf, links, self.problems)
+
+    def _whole(self, shelf: Shelf, losers: Collection[str]) -> Whole:
+        """Return what listings and exports are planned from; the ledger is made on the way."""
+        archive, listing = self._archive, self._archive.listing
+        refused = not_published(self._catalog.refused(), listing.unreadable, losers)
+        states = self._catalog.states()
+        states["read"] = states.get("read", 0) - len(losers)
+        self.problems += [*listing.problems, *self._catalog.problems()]
+        self.counts = {"releases": len(shelf.dates.items), "wires": len(listing.wires)} | states
+        self.ledger = ledger(listing, states, refused, self.problems, archive.urls)
+        return Whole(
+            shelf=shelf,
+            urls=archive.urls,
+            title=archive.site.title,
+            description=archive.site.description,
+            prose=archive.prose,
+            ledger=self.ledger,
+            search=archive.search,
+            base_url=archive.site.base_url,
+            base=base_path(archive.site.base_url),
+        )
