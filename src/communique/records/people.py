@@ -5,7 +5,7 @@ from __future__ import annotations
 import msgspec
 
 from communique.records.model import Evidence, Participant, Quote, Speaker, Turn
-from communique.records.persons.mentions import Mention, mentions, places
+from communique.records.persons.mentions import Mention, all_mentions, places
 from communique.records.persons.monologue import monologue
 from communique.records.persons.office_match import chosen_role, country_at_home, country_of
 from communique.records.persons.participants import takes_part
@@ -63,11 +63,7 @@ def people(layout: Layout) -> People:
 
 
 def _note_mentions(layout: Layout, register: Register) -> list[tuple[Mention, Person]]:
-    read: list[Mention] = []
-    known = register.known()
-    for place in places(layout):
-        read += mentions(layout.reading, place, known)
-    found = [(mention, register.note(mention.name)) for mention in read]
+    found = [(mention, register.note(mention.name)) for mention in all_mentions(layout, register.known())]
     for mention, person in found:
         person.in_title = person.in_title or mention.place.zone == "title"
         if mention.role is not None:

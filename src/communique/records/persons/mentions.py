@@ -35,6 +35,15 @@ class Mention(msgspec.Struct, frozen=True, kw_only=True):
     place: Place
 
 
+_LONGEST = 8_000
+"""Characters of one place that are read; a paragraph beyond that is no paragraph of a release."""
+
+_MOST = 100_000
+"""Characters of one release that are read for names."""
+
+_MOST_MENTIONS = 500
+
+
 def places(layout: Layout) -> list[Place]:
     """Return title, lead and the blocks outside turns that can name persons, in the order of the text."""
     found = [Place(*layout.fields[zone][0], zone) for zone in ("title", "lead") if zone in layout.fields]
@@ -43,6 +52,19 @@ def places(layout: Layout) -> list[Place]:
         if zone and (block.turn < 0 or zone in ("caption", "listed")):
             found.append(Place(block.start, block.end, zone))
     return sorted(found, key=lambda place: place.start)
+
+
+def all_mentions(layout: Layout, known: list[str]) -> list[Mention]:
+    """Return the persons named in all places of a release, in the order of the text; of an endless text the first."""
+    found: list[Mention] = []
+    left = _MOST
+    for place in places(layout):
+        clipped = Place(place.start, min(place.end, place.start + min(left, _LONGEST)), place.zone)
+        found += mentions(layout.reading, clipped, known)
+        left -= clipped.end - clipped.start
+        if left <= 0 or len(found) > _MOST_MENTIONS:
+            break
+    return found[:_MOST_MENTIONS]
 
 
 def mentions(reading: str, place: Place, known: list[str]) -> list[Mention]:

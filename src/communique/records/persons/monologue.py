@@ -48,6 +48,10 @@ _ADDRESS = re.compile(
 )
 _FIRST_PERSON = re.compile(r"\b(?:I|my|me|we|our|us|я|мне|мы|наш\w*|нас|нам)\b", re.IGNORECASE)
 _SHORT = 260
+"""Characters of a line that can announce a speech; a title may be twice as long."""
+
+_FIRST = 40
+"""Lines at the head of a release among which the announcement stands."""
 
 
 class Monologue(msgspec.Struct, frozen=True, kw_only=True):
@@ -67,8 +71,9 @@ def monologue(layout: Layout, places: list[Place], known: list[str]) -> Monologu
     if layout.labels:
         return None
     in_person = _is_in_first_person(layout)
-    for place in places:
-        if place.zone not in ("title", "lead", "heading", "caption") and place.end - place.start > _SHORT:
+    for place in places[:_FIRST]:
+        special = place.zone in ("title", "lead", "heading", "caption")
+        if place.end - place.start > (2 * _SHORT if special else _SHORT):
             continue
         for span in names_in(layout.reading, place.start, place.end, known):
             if _is_announced(layout.reading, place, span, in_person) and not _is_quoted(layout, span):

@@ -111,6 +111,7 @@ def _is_chained(chunk: list[Token], head: int) -> bool:
 
 _APPOSITION = re.compile(r"\s?,\s+|\s\(|\s[–—-]\s")
 _BEFORE_HEAD = 7
+_NEAR = 110
 _ARTICLES = ("the", "a", "an")
 
 
@@ -123,10 +124,10 @@ def office_after(reading: str, at: int, high: int, strict: bool = False) -> Span
     opened = _APPOSITION.match(reading, at, high)
     if not opened:
         return None
-    found = tokens(reading, opened.end(), min(high, opened.end() + _REACH))
-    head = _head_in_front(found)
+    head = _head_in_front(tokens(reading, opened.end(), min(high, opened.end() + _NEAR)))
     if head is None:
         return None
+    found = tokens(reading, opened.end(), min(high, opened.end() + _REACH))
     office = found[: _last_of_office(reading, found, head)]
     if (strict and ends_in_name(office)) or office[0].word.casefold() in _PAST:
         return None

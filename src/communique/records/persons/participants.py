@@ -66,5 +66,9 @@ def takes_part(reading: str, mention: Mention) -> bool:
 
 def _sentence_of(reading: str, mention: Mention) -> Span:
     place = mention.place
-    start = last_sentence(reading, place.start, mention.name[0])
-    return start, sentence_end(reading, mention.name[1], place.end)
+    start = last_sentence(reading, max(place.start, mention.name[0] - _FAR), mention.name[0])
+    return start, sentence_end(reading, mention.name[1], min(place.end, mention.name[1] + _FAR))
+
+
+_FAR = 800
+"""Characters of a sentence that are read on either side of a name."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 
 import msgspec
 
@@ -13,6 +14,10 @@ from communique.wire.vocabulary import words
 QUOTE_MARKS = '"“”„«»'
 _MARK = re.compile(rf"[{QUOTE_MARKS}]")
 _DASH_SPEECH = re.compile(r"[—–-] ?(?=[^\W\d_]|[\"“«„])")
+_LONGEST = 20_000
+_MOST_MARKS = 300
+"""Bounds of one block: no paragraph of a release is longer or holds more quote marks."""
+
 _CLOSED_SENTENCE = ",.!?…"
 
 
@@ -37,12 +42,12 @@ def quotations(reading: str, block: Block) -> list[Quotation]:
     Printed as “…”, "…", «…», „…“, with the marks swapped as in French wires (` ” … “ `), without the opening mark (a
     paragraph that reads `…," said X.`), or without the closing one (it goes on in the next paragraph).
     """
-    start, end = block.start, block.end
+    start, end = block.start, min(block.end, block.start + _LONGEST)
     dash = _DASH_SPEECH.match(reading, start, end)
     if dash:
         inner = trimmed(reading, dash.end(), end)
         return [Quotation(start=start, end=end, inner=inner, dashed=True)] if inner[1] > inner[0] else []
-    marks = [match.start() for match in _MARK.finditer(reading, start, end)]
+    marks = [match.start() for match in islice(_MARK.finditer(reading, start, end), _MOST_MARKS)]
     return _paired(reading, start, end, marks) if marks else []
 
 

@@ -54,6 +54,8 @@ def _attributed(layout: Layout, blocks: list[Block], known: list[str]) -> list[A
     found: list[Attribution] = []
     waiting: list[Quotation] = []
     for i, block in enumerate(blocks):
+        if len(found) > _MOST:
+            break
         if not _may_quote(reading, block):
             waiting = []
             continue
@@ -67,6 +69,10 @@ def _attributed(layout: Layout, blocks: list[Block], known: list[str]) -> list[A
         waiting = [one for one in quotes if not one.closed and read[-1].subject is None]
         found += [one for one, quote in zip(read, quotes, strict=True) if quote not in waiting]
     return found
+
+
+_MOST = 1_000
+"""Quotations of one release that are read."""
 
 
 def _may_quote(reading: str, block: Block) -> bool:

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from itertools import islice
+
 from communique.records.model import Via
 from communique.records.persons.names import fullness, is_initial, parsed, same_person, sounds_of
 from communique.text import Span, printed
 from communique.wire.layout import Layout
+
+_MOST = 60
+"""Persons of one release that a name is compared with; no release has as many."""
 
 
 class Person:
@@ -57,7 +62,7 @@ class Register:
         """Return the person a printed name belongs to; of several, the one noted last."""
         found = self._by_name.get(name)
         if found is None:
-            found = next((one for one in reversed(self.people) if _is_of(one, name)), None)
+            found = next((one for one in islice(reversed(self.people), _MOST) if _is_of(one, name)), None)
             if found is not None:
                 self._by_name[name] = found
         return found
@@ -87,8 +92,8 @@ class Register:
 
     def known(self) -> list[str]:
         """Return the full names noted so far, longest first, for reading runs of capitalised words."""
-        names = [name for person in self.people if not person.is_word for name in person.names if " " in name]
-        return sorted(names, key=len, reverse=True)
+        people = islice((person for person in self.people if not person.is_word), _MOST)
+        return sorted((name for person in people for name in person.names if " " in name), key=len, reverse=True)
 
 
 def _is_of(person: Person, name: str) -> bool:

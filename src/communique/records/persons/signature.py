@@ -21,12 +21,17 @@ class Signature(msgspec.Struct, frozen=True, kw_only=True):
     """The lines that print the office, a rank set apart from it left out."""
 
 
+_LONGEST = 300
+"""Characters of a line of a signature block."""
+
+
 def signature(layout: Layout) -> Signature | None:
     """Return who signed the release, read from its signature lines, or None.
 
     Printed as `MINISTER OF DEFENCE OF THE REPUBLIC` / `army General` / `I. Petrov`, or on one line.
     """
     lines = [(block.start, block.end) for block in layout.blocks if block.kind == "signature"] or _last_line(layout)
+    lines = [line for line in lines[-12:] if line[1] - line[0] <= _LONGEST]
     for i in range(len(lines) - 1, -1, -1):
         start, end = trimmed(layout.reading, *lines[i])
         while end > start and layout.reading[end - 1] in ",.;" and layout.reading[end - 2] != ".":

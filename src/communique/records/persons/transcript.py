@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from itertools import islice
 
 from communique.records.model import Evidence, Turn
 from communique.records.persons.naming import person_at_end
@@ -94,19 +96,28 @@ def note_roles_in_turns(layout: Layout, register: Register) -> None:
     if not layout.labels:
         return
     start, end = layout.labels[0].start, layout.blocks[-1].end if layout.blocks else layout.end
-    for person in register.people:
+    for person in register.people[:_MOST_HITS]:
         if person.is_word or not person.via or person.label_roles or person.roles:
             continue
-        for form in person.names:
-            at = layout.reading.find(form, start, end)
-            while at != -1:
-                if at > start and layout.reading[at - 1] == " ":
-                    _note_role(layout, person, at)
-                at = layout.reading.find(form, at + len(form), end)
+        for form in islice(person.names, _MOST_HITS):
+            for at in islice(_hits(layout.reading, form, start, end), _MOST_HITS):
+                _note_role(layout, person, at)
+
+
+_MOST_HITS = 30
+
+
+def _hits(reading: str, form: str, start: int, end: int) -> Iterator[int]:
+    """Yield where a name stands behind a space."""
+    at = reading.find(form, start, end)
+    while at != -1:
+        if at > start and reading[at - 1] == " ":
+            yield at
+        at = reading.find(form, at + len(form), end)
 
 
 def _note_role(layout: Layout, person: Person, at: int) -> None:
-    low = layout.reading.rfind("\n", 0, at) + 1
+    low = layout.reading.rfind("\n", max(0, at - 600), at) + 1
     role = office_before(layout.reading, low, at)
     if role is not None and "," not in layout.reading[role[1] : at]:
         person.minor_roles.append(role)
