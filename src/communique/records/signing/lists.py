@@ -63,7 +63,6 @@ _ORDINAL = re.compile(
     re.IGNORECASE,
 )
 _HANGS = re.compile(r"\s(?:of|the|and|in|on|for|with|between|to|by|an?|from|at)\Z")
-_TAIL = re.compile(r"(?:[\s;.,]+(?:and|и)?)*\Z")
 _NAMED = re.compile(rf"\s*(?:(?:the|an?)\s+)?(?:[\w’'“”«»\"&/.-]+,?\s+){{0,12}}?(?:{KIND})\b", re.IGNORECASE)
 _SAID_IN_ITEM = re.compile(
     rf"(?:,|\s[–—-])?\s+(?:(?:was|were|has\s+been|is\s+to\s+be|will\s+be)\s+)?{_SIGNED}\s+(?:by|between|on|in|at)\b"
@@ -135,14 +134,14 @@ def candidate(reading: str, item: Span, head: Heading) -> Candidate | None:
     start = bullet.end() if bullet else start
     article = _ARTICLE.match(reading, start, end)
     start = article.end() if article else start
-    said = _SAID_IN_ITEM.search(reading, start, end)
     by: list[Span] = []
+    said = _SAID_IN_ITEM.search(reading, start, end) if _says(reading[start:end]) else None
     if said:
         by = parties.after(reading, said.end() - len(said[0].split()[-1]) - 1, end)
         end = said.start()
-    first = sentences(reading, start, end)
-    end = first[0][1] if first else end
-    end = trimmed(reading, start, _TAIL.search(reading, start, end).start())[1]  # type: ignore[union-attr]
+    if reading.find(". ", start, end) != -1:
+        end = sentences(reading, start, end)[0][1]
+    end = _title_end(reading, start, end)
     if end - start < 8 or end - start > _MOST_ITEM:
         return None
     kind_at = kind_word(reading, start, end) or (start, end)
@@ -156,6 +155,18 @@ def candidate(reading: str, item: Span, head: Heading) -> Candidate | None:
         shape="list",
         sentence=start,
     )
+
+
+def _says(words: str) -> bool:
+    return "igned" in words or "dopted" in words or "oncluded" in words or "nitialled" in words or "ignatories" in words
+
+
+def _title_end(reading: str, start: int, end: int) -> int:
+    """Return where the title ends: before `;`, `.` and a linking `and`."""
+    words = reading[start:end].rstrip(" \n;.,")
+    for link in (" and", ";and", " и"):
+        words = words.removesuffix(link).rstrip(" \n;.,")
+    return start + len(words)
 
 
 def enumerated(reading: str, units: list[Unit], counted: Candidate) -> Iterator[Candidate]:

@@ -28,17 +28,20 @@ def merged(text: str, candidates: list[Candidate]) -> tuple[list[Candidate], lis
     What is announced and in the same wire signed counts once, as signed; the title is that of the concluded paper, a
     list's before prose, a fuller one before a bare one; parties are those of any mention that names them.
     """
-    kept: list[Candidate] = []
+    kept: list[tuple[Candidate, str]] = []
     marks: list[Mark] = []
     for one in candidates:
-        n = next((i for i, other in enumerate(kept) if _is_same(text, other, one)), None)
+        title = printed(text, *one.title).casefold()
+        n = next((i for i, (other, known) in enumerate(kept) if _is_same(other, known, one, title)), None)
         if n is None:
-            kept.append(one)
+            kept.append((one, title))
             continue
-        winner, loser = _ranked(kept[n], one)
+        other, known = kept[n]
+        winner, loser = _ranked(other, one)
         marks.append(Mark(loser.title[0][0], loser.title[-1][1], "the same document again"))
-        kept[n] = msgspec.structs.replace(winner, parties=winner.parties or loser.parties)
-    return kept, marks
+        winner = msgspec.structs.replace(winner, parties=winner.parties or loser.parties)
+        kept[n] = winner, known if loser is one else title
+    return [one for one, _ in kept], marks
 
 
 def _ranked(one: Candidate, other: Candidate) -> tuple[Candidate, Candidate]:
@@ -48,10 +51,9 @@ def _ranked(one: Candidate, other: Candidate) -> tuple[Candidate, Candidate]:
     return (other, one) if rank(other) > rank(one) else (one, other)
 
 
-def _is_same(text: str, one: Candidate, other: Candidate) -> bool:
+def _is_same(one: Candidate, first: str, other: Candidate, second: str) -> bool:
     if one.kind != other.kind:
         return False
-    first, second = printed(text, *one.title).casefold(), printed(text, *other.title).casefold()
     if first == second or "headline" in {one.shape, other.shape}:
         return True
     if one.sentence == other.sentence or one.shape == other.shape == "list":

@@ -172,8 +172,9 @@ def signers(reading: str, start: int, end: int) -> list[Span]:
         return listed(reading, start, end)
     for pattern in (_APPOSITION, _OFFICE_HOLDER, _HOLDER_FIRST):
         found = list(pattern.finditer(reading, start, end))
-        if found and found[0].start() == start:
-            return _only_links_between(reading, found, end)
+        holders = _only_links_between(reading, found, end) if found and found[0].start() == start else []
+        if holders:
+            return holders
     parts = [_bare(reading, *part) for part in _split(reading, start, end)]
     return parts if all(_is_body(reading[a:b]) for a, b in parts) else []
 

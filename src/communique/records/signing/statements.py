@@ -108,7 +108,7 @@ def target(said: Statement) -> list[Mention]:
 def object_of_relative(said: Statement) -> list[Mention]:
     """Return the document of `the programme that we have signed today covers ten years`."""
     start, end = max(said.sentence[0], said.verb.span[0] - 250), said.verb.span[0]
-    who = _WHO.search(said.reading, start, end) if said.verb.side == "right" else None
+    who = _WHO.search(said.reading, max(start, end - 40), end) if said.verb.side == "right" else None
     if who is None or (said.verb.participle and not is_of_now(said)) or not names_kind(said.reading[start:end]):
         return []
     return [m for m in mentions(said.reading, start, who.start()) if m.end == who.start()]

@@ -49,9 +49,9 @@ _NOW = re.compile(r"\b(?:today|now|hereby)\b", re.IGNORECASE)
 _REPORTED = re.compile(
     r"\b(?:said|announced|told|noted|promised|stressed|reported|added|confirmed|according)\b", re.IGNORECASE
 )
-_NOBODY = re.compile(r"\b(?:nobody|no\s+one|none|neither|nothing)\b", re.IGNORECASE)
-_SUBORDINATE = re.compile(r"\b(?:if|unless|until|when|whether|before|as soon as|in case|whenever)\b", re.IGNORECASE)
-_UNCERTAIN = re.compile(r"\b(?:if|unless|provided that|in the event)\b", re.IGNORECASE)
+_NOBODY = frozenset({"nobody", "none", "neither", "nothing"})
+_SUBORDINATE = frozenset({"if", "unless", "until", "when", "whether", "before", "whenever"})
+_UNCERTAIN = frozenset({"if", "unless", "provided"})
 
 
 def stems(reading: str, start: int, end: int) -> list[int]:
@@ -172,11 +172,14 @@ def _promise(left: str) -> tuple[DocumentStatus | None, str, int]:
 
 
 def _judged(reading: str, sentence: Span, one: Predicate) -> Predicate:
-    """Turn down what stands under `if`, `when`, `before`, `until`."""
-    left = reading[sentence[0] : one.span[0]]
+    """Turn down what stands under `if`, `when`, `before`, `until`, and what nobody signed."""
+    if one.status is None:
+        return one
+    left = reading[sentence[0] : one.span[0]].lower()
     clause = left[max(left.rfind(", "), left.rfind("; ")) + 1 :]
-    if one.status and (_SUBORDINATE.search(clause) or _UNCERTAIN.search(left)):
+    words = clause.split()
+    if not _SUBORDINATE.isdisjoint(words) or "as soon as" in clause or not _UNCERTAIN.isdisjoint(left.split()):
         return msgspec.structs.replace(one, status=None, reason="under a condition")
-    if one.status and _NOBODY.search(clause):
+    if not _NOBODY.isdisjoint(words):
         return msgspec.structs.replace(one, status=None, reason="not signed")
     return one
