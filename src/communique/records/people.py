@@ -130,5 +130,6 @@ def _participants(layout: Layout, register: Register, names: dict[int, str], evi
 def _quote(layout: Layout, quote: Quoted, names: dict[int, str], at: str, evidence: Evidence) -> Quote:
     spans: list[Span] = list(quote.spoken)
     evidence[f"{at}/text"] = spans
-    evidence[f"{at}/speaker"] = [quote.by]
-    return Quote(speaker=names[id(quote.person)], text=printed(layout.text, *spans))
+    name = names[id(quote.person)]
+    evidence[f"{at}/speaker"] = [quote.by if printed(layout.text, quote.by) == name else quote.person.names[name][0]]
+    return Quote(speaker=name, text=printed(layout.text, *spans))

@@ -21,6 +21,8 @@ def names_in(reading: str, low: int, high: int, known: Sequence[str] = ()) -> li
     """
     found: list[Span] = []
     for match in NAME.finditer(reading, low, high):
+        if _is_quoted(reading, match.start(), match.end(), high):
+            continue
         sure = next((name for name in known if match[0].endswith(name)), None)
         if sure is not None and (len(sure) == len(match[0]) or match[0][-len(sure) - 1] in " \n"):
             found.append((match.end() - len(sure), match.end()))
@@ -36,7 +38,7 @@ def _is_plain(reading: str, low: int, run: str, at: int) -> bool:
     parts = run.split(" ")
     if not 1 < len(parts) < 4 or word_before(reading, low, at) in _BEFORE_PLACES:
         return False
-    if is_russian(run) or (at and reading[at - 1] in '"“«„') or sum(letter.isupper() for letter in parts[0]) > 1:
+    if is_russian(run) or sum(letter.isupper() for letter in parts[0]) > 1:
         return False
     return all(part.isalpha() and kind_of(part) == "proper" and not part.isupper() for part in parts)
 
@@ -58,7 +60,7 @@ def _names_of_run(reading: str, low: int, high: int, run: list[Token]) -> list[S
             continue
         part = run[first:i]
         first = i + 1
-        if not part or (i < len(run) and run[i].kind != "stop") or _is_quoted(reading, part, high):
+        if not part or (i < len(run) and run[i].kind != "stop"):
             continue
         span = None if i == len(run) and _is_modifier(reading, part, high) else _behind_place(reading, low, part)
         if span is not None:
@@ -70,8 +72,8 @@ def _is_particle(run: list[Token], first: int, i: int) -> bool:
     return first < i < len(run) - 1 and run[i].word in PARTICLES and run[i].word not in ("y", "la")
 
 
-def _is_quoted(reading: str, part: list[Token], high: int) -> bool:
-    start, end = part[0].start, part[-1].end
+def _is_quoted(reading: str, start: int, end: int, high: int) -> bool:
+    """Whether a run is a title or a ship's name, all of it in quote marks."""
     return start > 0 and reading[start - 1] in '"“«„' and end < high and reading[end] in '"”»“'
 
 

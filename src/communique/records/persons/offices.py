@@ -129,7 +129,7 @@ def office_after(reading: str, at: int, high: int, strict: bool = False) -> Span
         return None
     found = tokens(reading, opened.end(), min(high, opened.end() + _REACH))
     office = found[: _last_of_office(reading, found, head)]
-    if (strict and ends_in_name(office)) or office[0].word.casefold() in _PAST:
+    if (strict and any(ends_in_name(part) for part in _chunks(office))) or office[0].word.casefold() in _PAST:
         return None
     has_article = office[0].word.casefold() in _ARTICLES and len(office) > 1
     return office[1 if has_article else 0].start, office[-1].end

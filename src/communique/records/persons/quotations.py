@@ -48,7 +48,7 @@ def quotations(reading: str, block: Block) -> list[Quotation]:
         inner = trimmed(reading, dash.end(), end)
         return [Quotation(start=start, end=end, inner=inner, dashed=True)] if inner[1] > inner[0] else []
     marks = [match.start() for match in islice(_MARK.finditer(reading, start, end), _MOST_MARKS)]
-    return _paired(reading, start, end, marks) if marks else []
+    return [one for one in _paired(reading, start, end, marks) if one.inner[1] > one.inner[0]]
 
 
 def _paired(reading: str, start: int, end: int, marks: list[int]) -> list[Quotation]:

@@ -1,0 +1,103 @@
+from __future__ import annotations
+
+import time
+
+import msgspec
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from communique.records.people import People, people
+from communique.text import printed, reading
+from communique.wire.layout import Block, Layout
+from communique.wire.segment import layouts
+
+WIRE = """MIL OSI Translation. Region: Marovian Federation –
+
+Source: Government of the Marovian Federation –
+
+Minister of Health Darya Olenich opened the clinic. With her came Mayor of Tarvograd Yegor Samarets.
+
+"The house is warm,"&nbsp;said <b>Darya</b> Olenich. “It has forty benches.”
+
+“We counted them,” the Mayor added.
+
+MIL OSI Marovia News
+"""
+
+
+def values(found: People, pointer: str) -> str | None:
+    value: object = msgspec.to_builtins(found)
+    for step in pointer.split("/")[1:]:
+        value = value[int(step)] if isinstance(value, list) else value[step]  # type: ignore[index]
+    return value if isinstance(value, str) else None
+
+
+def check_evidence(layout: Layout) -> None:
+    found = people(layout)
+    for pointer, spans in found.evidence.items():
+        assert all(layout.start <= start <= end <= layout.end for start, end in spans)
+        if not pointer.endswith(("/via", "/country")):
+            assert printed(layout.text, *spans) == values(found, pointer), pointer
+
+
+def test_a_whole_wire_gives_its_people() -> None:
+    found = people(layouts(WIRE)[0])
+    assert [(one.name, one.role, one.via) for one in found.speakers] == [
+        ("Darya Olenich", "Minister of Health", "quote"),
+        ("Yegor Samarets", "Mayor of Tarvograd", "quote"),
+    ]
+    assert [quote.text for quote in found.quotes] == ["The house is warm,", "It has forty benches.", "We counted them,"]
+
+
+def test_the_evidence_of_printed_values_joins_to_them() -> None:
+    check_evidence(layouts(WIRE)[0])
+
+
+PIECES = st.sampled_from(
+    [
+        *WIRE.split("\n"),
+        "Ivan Petrenko: Good day.",
+        "Question: Why?",
+        '"',
+        "“",
+        "— Yes, — he said.",
+        "Dr.",
+        "A.",
+        "\u0640",
+        "",
+    ]
+)
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(PIECES, max_size=12).map("\n".join))
+def test_any_mixture_of_lines_gives_evidence_that_joins(text: str) -> None:
+    for layout in layouts(text):
+        check_evidence(layout)
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.text(max_size=200))
+def test_nothing_raises_on_any_text(text: str) -> None:
+    blocks = [Block(kind="paragraph", start=0, end=len(text))] if text.strip() else []
+    fields = {"title": ((0, len(text)),)} if text else {}
+    people(Layout(text=text, reading=reading(text), start=0, end=len(text), segments=[], fields=fields, blocks=blocks))
+
+
+@pytest.mark.parametrize("piece", ["A ", "“", '" ', "Minister of ", "Ab Cd, ", 'said "a," ', "— a, — said ", "A."])
+def test_an_endless_line_is_cheap(piece: str) -> None:
+    text = piece * (500_000 // len(piece))
+    block = Block(kind="paragraph", start=0, end=len(text))
+    layout = Layout(
+        text=text,
+        reading=text,
+        start=0,
+        end=len(text),
+        segments=[],
+        fields={"title": ((0, len(text)),)},
+        blocks=[block],
+    )
+    start = time.process_time()
+    people(layout)
+    assert time.process_time() - start < 2
