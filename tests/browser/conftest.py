@@ -100,7 +100,8 @@ def build(whole: Path) -> None:
     copy = whole / "archive"
     shutil.copytree(ARCHIVE, copy, ignore=shutil.ignore_patterns("site", ".cache"))
     site = whole / "www" / BASE.strip("/")
-    command = [Path(sys.executable).parent / "communique", "build", copy, "--output", site, "--jobs", "2", "--quiet"]
+    command = [Path(sys.executable).parent / "communique", "build", copy, "--output", site, "--jobs", "1", "--quiet"]
+    command += ["--base-url", f"https://example.org{BASE}"]  # 404.html is served at any depth and names the way by it
     done = subprocess.run(command, capture_output=True, text=True, check=False)
     if done.returncode:
         pytest.fail(f"The example archive could not be built:\n{done.stdout}{done.stderr}")

@@ -1,0 +1,147 @@
+"""What a reader gets: access for all, no sideways scroll, a theme, quotes to copy, tables to sort, evidence to see."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page, expect
+
+pytestmark = pytest.mark.browser
+
+DIALOGUE = "releases/2024-10-17-heads-of-government-halbek/"
+QUOTED = "releases/2025-10-22-marovia-taishen-energy-commission/"
+PAGES = (
+    *("", DIALOGUE, QUOTED, "releases/2020-01-17-karsova-press-conference/", "regions/", "regions/marovia/"),
+    *("people/", "people/pavel-ardanov/", "documents/", "sources/", "dates/", "dates/2021/", "about/", "report/"),
+    "search/",
+)
+"""One of each type, and releases of several kinds."""
+WIDTHS = (320, 768, 1440, 2560)
+TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_nothing_scrolls_sideways(new_page: Callable[..., Page], base: str, width: int) -> None:
+    page = new_page(width)
+    for path in PAGES:
+        page.goto(base + path)
+        assert page.evaluate("document.documentElement.scrollWidth") <= width, path
+
+
+@pytest.mark.parametrize("width", [390, 1440])
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing(new_page: Callable[..., Page], base: str, scheme: str, width: int) -> None:
+    page = new_page(width, color_scheme=scheme)
+    for path in PAGES:
+        page.goto(base + path)
+        page.evaluate("document.querySelectorAll('details').forEach((part) => { part.open = true; })")
+        found = Axe().run(page, options={"runOnly": {"type": "tag", "values": TAGS}}).response["violations"]
+        assert not [(path, one["id"], one["nodes"][0]["html"]) for one in found]
+
+
+def test_a_release_asks_nothing_of_other_hosts(page: Page, base: str) -> None:
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto(base + DIALOGUE, wait_until="networkidle")
+    assert all(address.startswith((base, "data:")) for address in asked)
+    assert len(asked) <= 4
+
+
+def test_the_theme_is_switched_and_remembered_without_a_flash(page: Page, base: str) -> None:
+    page.goto(base)
+    switch = page.get_by_role("button", name="Dark colours")
+    expect(switch).to_have_attribute("aria-pressed", "false")
+    switch.click()
+    expect(switch).to_have_attribute("aria-pressed", "true")
+    page.add_init_script(
+        "addEventListener('DOMContentLoaded', () => {"
+        " window.early = getComputedStyle(document.body).backgroundColor; })"
+    )
+    page.goto(base + DIALOGUE)
+    assert page.evaluate("window.early") == "rgb(20, 22, 26)"
+
+
+def test_a_quote_is_copied_with_speaker_citation_and_address(new_page: Callable[..., Page], base: str) -> None:
+    page = new_page(permissions=["clipboard-read", "clipboard-write"])
+    page.goto(base + DIALOGUE)
+    paragraph = page.locator(".turn p", has_text="I shall telephone")
+    paragraph.hover()
+    paragraph.locator("a").first.click()
+    page.get_by_role("button", name="Copy quote").click()
+    expect(page.locator(".tools [role=status]")).to_have_text("Copied")
+    copied = page.evaluate("navigator.clipboard.readText()")
+    assert copied.startswith("“I shall telephone at 11:45.” — Gulsara Otanay [translation]\n")
+    anchor = paragraph.get_attribute("id")
+    assert copied.endswith(f"/releases/2024-10-17-heads-of-government-halbek/#{anchor}")
+
+
+def test_an_offset_inside_a_paragraph_leads_to_it(page: Page, base: str) -> None:
+    page.goto(base + DIALOGUE)
+    anchor = page.locator(".turn p", has_text="The comprehensive programme").get_attribute("id") or ""
+    page.goto(f"{base}{DIALOGUE}?#c{int(anchor[1:]) + 40}")
+    expect(page.locator(f"#{anchor}")).to_be_in_viewport()
+    expect(page.locator(f"#{anchor} .tools")).to_be_visible()
+
+
+def test_evidence_is_marked_in_the_text_while_it_is_open(page: Page, base: str) -> None:
+    page.goto(base + QUOTED)
+    marked = "[...(CSS.highlights.get('facts') || [])].map(String)"
+    assert page.evaluate(marked) == []
+    page.get_by_text("Where does this come from?").click()
+    page.wait_for_function("CSS.highlights.has('facts')")
+    words = page.evaluate(marked)
+    assert "protocol of the meeting" in words
+    assert "Timur Belogradov" in words
+    page.get_by_text("Where does this come from?").click()
+    page.wait_for_function("!CSS.highlights.has('facts')")
+
+
+def test_the_register_sorts_and_filters(page: Page, base: str) -> None:
+    page.goto(base + "documents/")
+    rows = page.locator(".register tbody tr")
+    page.get_by_role("button", name="Document").click()
+    titles = [text.casefold() for text in page.locator("td.title").all_inner_texts()]
+    assert titles == page.evaluate("(all) => [...all].sort(new Intl.Collator('en', {numeric: true}).compare)", titles)
+    page.get_by_role("button", name="Date").click()
+    page.get_by_role("button", name="Date").click()
+    expect(page.locator("th[aria-sort=descending]")).to_have_text("Date")
+    expect(rows.last).to_contain_text("date unknown")
+    page.get_by_label("Filter by title, kind or party").fill("memorandum")
+    assert all("memorandum" in text.casefold() for text in rows.filter(visible=True).all_inner_texts())
+
+
+def test_an_index_is_filtered_and_ordered_by_number(page: Page, base: str) -> None:
+    page.goto(base + "people/")
+    page.get_by_label("Filter by name").fill("etienne")
+    expect(page.locator(".index li:visible")).to_have_count(1)
+    page.get_by_label("Filter by name").fill("")
+    page.get_by_role("button", name="By number").click()
+    counts = [int(re.findall(r"\d+", text)[0]) for text in page.locator(".index li .num").all_inner_texts()]
+    assert counts == sorted(counts, reverse=True)
+    page.get_by_role("button", name="By number").click()
+    expect(page.locator(".index section").first).to_be_visible()
+
+
+def test_a_reader_with_a_keyboard_gets_to_the_text_and_to_a_paragraph(page: Page, base: str) -> None:
+    page.goto(base + DIALOGUE)
+    page.keyboard.press("Tab")
+    expect(page.get_by_role("link", name="Skip to the text")).to_be_focused()
+    page.keyboard.press("Enter")
+    assert page.evaluate("location.hash") == "#main"
+    link = page.locator(".turn p > a").first
+    link.focus()
+    expect(link).to_have_css("opacity", "1")
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("button", name="Copy quote")).to_be_visible()
+
+
+def test_without_script_everything_is_there(new_page: Callable[..., Page], base: str) -> None:
+    page = new_page(java_script_enabled=False)
+    page.goto(base + DIALOGUE)
+    expect(page.get_by_text("I shall telephone at 11:45.")).to_be_visible()
+    expect(page.get_by_role("button", name="Dark colours")).to_have_count(0)
+    page.get_by_text("Where does this come from?").click()
+    expect(page.get_by_role("link", name="“Agreement on the mutual acceptance of medicines”")).to_be_visible()
