@@ -203,7 +203,7 @@ PROSE: list[tuple[str, list[Row]]] = [
     ),
     (
         (
-            "Rector of Strelsau University, Flavia Tarlen, and the director of the Zenda ice works, Bela Orlok, signed a"
+            "Rector of Strelsau University, Flavia Tarlen, and the director of the Zenda ice works, Bela Bell, signed a"
             " cooperation agreement."
         ),
         [("cooperation agreement", "agreement", SIGNED, ["Strelsau University", "Zenda ice works"])],

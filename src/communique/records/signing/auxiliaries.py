@@ -53,10 +53,12 @@ ACTIVE = re.compile(
     re.IGNORECASE,
 )
 OBJECT_GAP = re.compile(
-    rf",?\s+(?:{ADVERB},?\s+){{0,3}}(?:(?:in\s+the\s+presence\s+of|on\s+behalf\s+of|at|in|on|with|following|during"
-    rf"|after)\s[^,;:.]{{1,120}},\s+)?(?:the\s+(?:\w+\s+)?texts?\s+of\s+)?",
+    rf",?\s+(?:{ADVERB},?\s+){{0,3}}(?:on\s+(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s+)?(?:in\s+[A-Z][\w-]+,?\s+)?"
+    r"(?:the\s+(?:\w+\s+)?texts?\s+of\s+)?",
     re.IGNORECASE,
 )
+"""What may stand between a verb and its object: `signed today in Zenda the text of a treaty`."""
+
 NEGATED = re.compile(r"\b(?:not|never|cannot|nor|neither)\b|n['’]t\b|\bwithout\s*\Z", re.IGNORECASE)
 
 

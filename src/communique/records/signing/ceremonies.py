@@ -21,6 +21,7 @@ _PUT = re.compile(
 )
 _UNDER = re.compile(r"\s+(?:under|to|on|beneath|below|at\s+the\s+bottom\s+of|upon)\s+", re.IGNORECASE)
 _OF = re.compile(r"(?:\s+ceremon(?:y|ies))?\s+(?:of|for)\s+", re.IGNORECASE)
+_CEREMONY_WORD = re.compile(r"\s+ceremon(?:y|ies)\b", re.IGNORECASE)
 _TO_COME = re.compile(
     r"\b(?:will|shall|planned|plans|planning|scheduled|expect(?:s|ed|ing)?|upcoming|forthcoming|prepar\w+|is to|are to"
     r"|look(?:s|ing)? forward|agree[ds]?|intends?|intention|tomorrow|ahead of|due|next)\b",
@@ -28,7 +29,7 @@ _TO_COME = re.compile(
 )
 _HELD = re.compile(
     r"\b(?:hosted|there was|took (?:place|part)|participat\w+"
-    r"|has taken place|(?:was|were|has been) (?:held|marked|present|completed|crowned)"
+    r"|has taken place|(?:was|were|has been) (?:held|organi[sz]ed|marked|present|completed|crowned)"
     r"|ended|ends|culminat\w+|witness\w*|attend\w*|presence|after|following|followed by|result(?:s|ed) in"
     r"|concluded with|upon|marked|having|present at|crowned|completed|congratulat\w+|by|the result)\b",
     re.IGNORECASE,
@@ -59,6 +60,9 @@ def nominal(reading: str, form: re.Match[str], before: str, sentence: Span) -> P
     if of:
         status, reason = _ceremony(reading, form, sentence)
         return Predicate(status=status, side="right", span=form.span(), at=of.end(), verb=verb, reason=reason)
+    if _CEREMONY_WORD.match(reading, form.end(), sentence[1]):
+        status, reason = _ceremony(reading, form, sentence)
+        return Predicate(status=status, side="left", span=form.span(), at=form.start(), verb=verb, reason=reason)
     return _gerund(reading, form, before, sentence) if verb.endswith("ing") else None
 
 

@@ -11,7 +11,7 @@ from communique.text import Span
 
 _WORDS: Final[tuple[tuple[str, DocumentKind], ...]] = (
     (r"joint (?:statement|communiqu[ée])s?|communiqu[ée]s?|statements?", "joint statement"),
-    (r"letters? of intent", "other"),
+    (r"letters? of (?:intent|intention|cooperation|understanding)", "other"),
     (r"memorand(?:um|ums|a)(?! books?\b)|MOUs?", "memorandum"),
     (r"protocols?|minutes", "protocol"),
     (r"road[ -]?maps?", "roadmap"),

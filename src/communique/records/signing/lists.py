@@ -16,8 +16,11 @@ from communique.records.signing.sentences import sentences
 from communique.records.signing.titles import mention
 from communique.text import Span, trimmed
 
-_DOCUMENTS = rf"(?:{GENERIC}|agreements|memorand(?:ums|a)|treaties|contracts|protocols|declarations|statements|MOUs)"
-_SIGNED = r"(?:signed|adopted|concluded|initialled|inked)"
+_DOCUMENTS = (
+    rf"(?:{GENERIC}|agreements|memorand(?:ums|a)|treaties|contracts|protocols|declarations|statements|MOUs|deals|pacts"
+    r"|accords)"
+)
+_SIGNED = r"(?:signed|adopted|concluded|initialled)"
 _HEADING = re.compile(
     rf"(?:\b{_DOCUMENTS}\b[^.;!?]{{0,160}}?\b(?:{_SIGNED}|for\s+sign(?:ing|ature))\b|\b(?:{_SIGNED}|sign"
     rf"|signing\s+of)\b[^.;!?]{{0,120}}?\b{_DOCUMENTS}\b"

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 import msgspec
 
 from communique.records.signing import parties
-from communique.records.signing.kinds import GENERIC, KIND, kind_named, kind_word, names_kind
+from communique.records.signing.kinds import GENERIC, KIND, is_generic, kind_named, kind_word, names_kind
 from communique.records.signing.model import Candidate, Predicate, Unit
 from communique.records.signing.sentences import sentences
 from communique.records.signing.titles import Mention, chain, complement, mentions, next_document
@@ -37,6 +37,11 @@ _RECENT = re.compile(
     r"|their)\s+(?:\w+\s+)?(?:visit|meeting|talks|summit|forum|ceremony|negotiations|session|conference))\b",
     re.IGNORECASE,
 )
+_ADJECTIVE = re.compile(
+    r"\b(?:the|this|these|that|those|an?|newly|recently|previously|earlier|already)\s+\Z", re.IGNORECASE
+)
+"""Before `signed` as an adjective: `according to the signed memorandum`."""
+
 _WHO = re.compile(
     r"(?:\s+(?:that|which))?\s+(?:we|they|I|you|the\s+\w+(?:\s+\w+)?)\s+(?:(?:are|is|were|was|am|all)\s+)?\Z",
     re.IGNORECASE,
@@ -97,6 +102,8 @@ def subject(said: Statement) -> list[Mention]:
 def target(said: Statement) -> list[Mention]:
     """Return the documents that are the object of a verb; a partner or a place may come first, set off by commas."""
     named = chain(said.reading, said.verb.at, said.sentence[1])
+    if said.verb.participle and named and _ADJECTIVE.search(said.reading, said.sentence[0], said.verb.span[0]):
+        return [m for m in named if is_generic(said.words(m))]
     if named or not _PARTNER.match(said.reading, said.verb.span[1], said.sentence[1]):
         return named
     begins = next_document(said.reading, said.verb.at, said.sentence[1])

@@ -121,7 +121,12 @@ _WITH_PARTY = re.compile(
 )
 _GOES_ON = re.compile(r"\s(?:on|for|concerning|regarding|about|in\s+the\s+(?:field|area|sphere)s?|to)\s", re.IGNORECASE)
 _IN_PLACE = re.compile(r"\s+(?:in|at)\s+[A-Z][\w’'-]+\Z")
-_SAYS_NOTHING = re.compile(r"(?:\s+of\s+(?:understanding|cooperation|intent|intention))?(?:\s+worth\s.*)?", re.DOTALL)
+_SAYS_NOTHING = re.compile(
+    r"(?:\s+of\s+(?:understanding|cooperation|intent|intention)(?:\s*\(\w{2,8}\))?(?:\s+to\s.*)?)?(?:\s+worth\s.*)?",
+    re.DOTALL,
+)
+"""Behind a plural kind, what is no title: `memorandums of understanding (MoUs) to widen cooperation`."""
+
 _SPHERES = re.compile(r"\b(?:spheres?|areas?|fields?|sectors?|matters|issues)\b", re.IGNORECASE)
 
 
