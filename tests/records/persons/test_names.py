@@ -23,6 +23,7 @@ from communique.records.persons.names import fullness, parsed, same_person, with
         ("Étienne MARVAUX", "Etienne Marvaux"),
         ("Gao Minzhe", "Gao"),
         ("Иван Петренко", "И. Петренко"),
+        ("Alexey Borov", "Alexey Ivanovich"),
     ],
 )
 def test_variants_of_one_name_are_one_person(one: str, other: str) -> None:

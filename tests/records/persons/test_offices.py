@@ -151,3 +151,16 @@ def test_an_office_can_stand_for_a_person() -> None:
     assert span is not None
     assert text[slice(*span)] == "Deputy Prime Minister of Marovia for Transport"
     assert office_of("the ministry noted", 0, 18) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "office"),
+    [
+        ("Minister for the Far East and Arctic Alexei Tolin", "Alexei Tolin", "Minister for the Far East and Arctic"),
+        ("President of PJSC Green Farm Alexei Tolin", "Alexei Tolin", "President of PJSC Green Farm"),
+    ],
+)
+def test_regions_and_companies_are_no_names(text: str, name: str, office: str) -> None:
+    [span] = names_in(text, 0, len(text))
+    assert text[slice(*span)] == name
+    assert before(text, name) == office

@@ -130,3 +130,14 @@ def test_words_over_several_paragraphs_belong_to_the_attribution_at_the_end() ->
 def test_what_a_speech_quotes_is_part_of_the_speech() -> None:
     found = people(prose("Dear colleagues!", "Konrad Altenreuth said: “We choose freedom.” So do we."))
     assert found.speakers == []
+
+
+def test_given_name_and_patronymic_mean_the_person_named_before() -> None:
+    found = people(prose("Vice-Rector Alexey Borov came.", "“We are glad,” Alexey Ivanovich shared."))
+    assert [(one.name, one.role) for one in found.speakers] == [("Alexey Borov", "Vice-Rector")]
+
+
+def test_the_scientist_is_whoever_was_quoted_last() -> None:
+    lines = ("“We came,” said Dean Foma Rusin.", "“We saw,” the scientist added.", "“No,” the minister said.")
+    found = people(prose(*lines))
+    assert spoken(found) == [("Foma Rusin", "We came,"), ("Foma Rusin", "We saw,")]

@@ -29,7 +29,7 @@ _HONORIFIC = re.compile(
     r"господин|госпожа|г-н|г-жа|товарищ)\b\.? +)+",
     re.IGNORECASE,
 )
-_PATRONYMIC = re.compile(r"(?:ovich|evich|ievich|ich|ovna|evna|ievna|ichna|ович|евич|ьич|овна|евна|ична)$")
+_PATRONYMIC = re.compile(r"(?:ovich|evich|ievich|ovna|evna|ievna|ichna|ович|евич|ьич|овна|евна|ична)$")
 _SPLIT = re.compile(r"[^\W\d_]+(?:[-’'ʼ][^\W\d_]+)*\.?")
 
 _SPELLINGS = (
@@ -114,6 +114,8 @@ def same_person(one: str, other: str) -> bool:
     if one == other:
         return True
     a, b = parsed(one), parsed(other)
+    if _is_familiar(a, b) or _is_familiar(b, a):
+        return True
     if not a.given or not b.given:
         return _matches_alone(a, b) or _matches_alone(b, a)
     if a.surname == b.surname:
@@ -121,6 +123,13 @@ def same_person(one: str, other: str) -> bool:
     if a.given[0] != b.given[0] or is_initial(a.given[0]) or _other_patronymic(a, b):
         return _is_swapped(a, b)
     return _is_misspelt(a.surname, b.surname)
+
+
+def _is_familiar(a: Name, b: Name) -> bool:
+    """Whether one is the given name and patronymic of the other: `Alexey Ivanovich`, said of Alexey Borov."""
+    if len(a.given) != 1 or not b.given or a.patronymic or not _PATRONYMIC.search(a.surname) or is_initial(a.given[0]):
+        return False
+    return a.given[0] == b.given[0] and b.patronymic in ("", a.surname)
 
 
 def _matches_alone(alone: Name, full: Name) -> bool:
@@ -190,6 +199,11 @@ def _words(name: str) -> list[str]:
 
 @functools.lru_cache(maxsize=4096)
 def fullness(name: str) -> tuple[int, int]:
-    """Return how full a name is, for comparison: words that are no initials, then letters."""
+    """Return how full a name is, for comparison: words that are no initials, then letters.
+
+    A given name with a patronymic (`Alexey Ivanovich`) is no fuller than one word.
+    """
     words = _words(name)
+    if len(words) == 2 and _PATRONYMIC.search(_folded(words[1])):
+        return 1, len(name)
     return sum(not (word.endswith(".") and len(word) <= 3) for word in words), len(name)

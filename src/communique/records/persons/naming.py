@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from communique.records.countries import country_in
 from communique.records.persons.names import NAME, PARTICLES
-from communique.records.persons.office_words import GEOGRAPHY, STATE_RU
+from communique.records.persons.office_words import GEOGRAPHY, REGIONS, STATE_RU
 from communique.records.persons.offices import office_before, word_before
 from communique.records.persons.tokens import Token, is_russian, kind_of, tokens
 from communique.text import Span
@@ -36,7 +36,7 @@ def names_in(reading: str, low: int, high: int, known: Sequence[str] = ()) -> li
 def _is_plain(reading: str, low: int, run: str, at: int) -> bool:
     """Whether two or three words are a name beyond doubt, so that the run need not be cut: `Ivan Petrov visited`."""
     parts = run.split(" ")
-    if not 1 < len(parts) < 4 or word_before(reading, low, at) in _BEFORE_PLACES:
+    if not 1 < len(parts) < 4 or parts[0].casefold() in REGIONS or word_before(reading, low, at) in _BEFORE_PLACES:
         return False
     if is_russian(run) or sum(letter.isupper() for letter in parts[0]) > 1:
         return False
@@ -114,9 +114,9 @@ def _behind_place(reading: str, low: int, part: list[Token]) -> Span | None:
         skip = _size_of_place(reading, part, "of")
     elif len(part) > 2 and word_before(reading, low, at) in _BODIES:
         skip = len(part) - (3 if part[-2].kind == "initials" or _PATRONYMIC.search(part[-2].word) else 2)
-    while skip < len(part) and _is_acronym(part, skip):
+    while skip < len(part) and (_is_acronym(part, skip) or part[skip].word.casefold() in REGIONS):
         skip += 1
-    rest = part[skip:]
+    rest = _last_words(part, skip)
     if (
         not rest
         or (len(rest) == 1 and reading.startswith((" of ", " for "), end))
@@ -125,6 +125,16 @@ def _behind_place(reading: str, low: int, part: list[Token]) -> Span | None:
     ):
         return None
     return rest[0].start, end
+
+
+def _last_words(part: list[Token], skip: int) -> list[Token]:
+    """Return the words of a run that are the name, behind a body of several: `PJSC Green Farm Ivan Petrov`."""
+    rest = part[skip:]
+    long = 2 if skip and _is_acronym(part, skip - 1) else 3
+    if not skip or len(rest) <= long or any(token.word in PARTICLES for token in rest):
+        return rest
+    middle = rest[-2]
+    return rest[-3:] if middle.kind == "initials" or _PATRONYMIC.search(middle.word) else rest[-2:]
 
 
 def _is_office_like(word: str) -> bool:

@@ -140,6 +140,14 @@ BODY_RU = re.compile(
 STATE_RU = re.compile(r"(?:республик|королевств|княжеств|город|штат)[а-яё]{1,3}$")
 """Russian words whose state or city follows them."""
 
+REGIONS = words(
+    """
+    far middle near east west north south arctic antarctic pacific atlantic baltic caspian caucasus siberia siberian
+    volga ural urals balkans balkan africa asia europe america
+    """
+)
+"""Words of regions: no name is made of them alone."""
+
 GEOGRAPHY = words(
     """
     new north south east west northern southern eastern western upper lower great greater central saint st st.

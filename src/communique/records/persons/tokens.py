@@ -14,6 +14,7 @@ from communique.records.persons.office_words import (
     BREAKS_RU,
     CONNECTORS,
     OFFICE_WORDS,
+    REGIONS,
     STOPS,
     is_head,
 )
@@ -90,7 +91,7 @@ def ends_in_name(part: list[Token]) -> bool:
     first = len(part)
     while first and part[first - 1].kind in ("proper", "initials"):
         first -= 1
-    size = len(part) - first
+    size = 0 if part and part[-1].word.casefold() in REGIONS else len(part) - first
     if not size or not first:
         return size > 1
     before = part[first - 1].kind
