@@ -12,6 +12,7 @@ from communique.wire.shapes import shape_of
 from communique.wire.vocabulary import GREETINGS, OFFICES
 
 _SHORT = 220
+_LINE = 70
 _HEADING = 170
 _BULLETS = "-–—•·*▪●‣"
 _SPEECH = re.compile(r"\b(?:I|[Ww]e|[Yy]ou|[Mm]y|[Oo]ur)\b|\?$")
@@ -40,6 +41,8 @@ def kinds_of(units: list[Unit]) -> list[str]:
 
 def _kind(text: str) -> str:
     first = text[0]
+    if text[-1] in ".!?" and len(text) > _LINE and first.isupper() and first != "Q":
+        return "paragraph"  # most units; what follows looks closer at the others
     if first in _BULLETS or (first.isdigit() and _NUMBER.match(text)) or (first in "(abcivx" and _NUMBER.match(text)):
         found = _bulleted(text)
         if found:

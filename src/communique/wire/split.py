@@ -15,7 +15,8 @@ _SENTENCE = 200
 _MAYBE = re.compile(
     r"[PpRrSsTtИи](?i:osts? |ecom|pons|ou?r[cs]e|his posts? |сточник)|(?:[A-ZА-ЯЁ]{2,6}[ -]){0,2}[TtПп][^\W\d_]{5,13}\b"
 )
-"""A cheap look at a line's first words: sponsor, source, or `Translation` behind an agency at most."""
+_FIRST = frozenset("PpRrSsTtИиПп")
+"""A cheap look at a line's first letter and words: sponsor, source, or `Translation` behind an agency at most."""
 
 
 def split(units: list[Unit], sentences: tuple[tuple[str, str], ...]) -> tuple[list[int], dict[int, HeadLine]]:
@@ -29,7 +30,8 @@ def split(units: list[Unit], sentences: tuple[tuple[str, str], ...]) -> tuple[li
     anchored = False
     heads: dict[int, HeadLine] = {}
     for index, unit in enumerate(units):
-        kind = _anchor(unit, heads) if _MAYBE.match(unit.text) else None
+        text = unit.text
+        kind = _anchor(unit, heads) if (text[0] in _FIRST or text[1:2].isupper()) and _MAYBE.match(text) else None
         if kind is None:
             body = body or anchored
             continue
