@@ -185,7 +185,7 @@ class Build:
             sizes = {wire.path: wire.size for wire in self.listing.wires}
             shards = reading.shards(str(self.archive), self.content.sentences, self.orders, sizes)
             results = executors.ordered(self.executor, reading.read_shard, shards, 2 * self.jobs)
-            reading.take_in(catalog, self._telling("read", results, len(self.orders) // reading.FILES + 1))
+            self.problems += reading.take_in(catalog, self._telling("read", results, len(self.orders) // reading.FILES + 1))
         catalog.put("parse key", self.parse_key)
         catalog.put("code", self.code)
         catalog.put("content", self.content.remembered)

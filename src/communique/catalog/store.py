@@ -157,12 +157,21 @@ class Catalog:
             self._db.executemany("DELETE FROM link WHERE src=? AND path=?", [(i, path) for _, i, _ in parts])
             self._db.execute("DELETE FROM wire WHERE path=?", (path,))
 
-    def apply(self, reads: Iterable[Read]) -> None:
-        """Take in what was read, in the place of what is known of the same wires."""
+    def apply(self, reads: Iterable[Read]) -> list[Problem]:
+        """Take in what was read, in the place of what is known of the same wires.
+
+        A known wire that changes while it is read stays as it was, to be read again by the next build; the problems of
+        such wires are returned.
+        """
+        passing: list[Problem] = []
         wires, releases, bodies, links, again = [], [], [], [], []
         for read in reads:
             if read.state == "same":
                 again.append((read.stamp, read.path))
+                continue
+            if read.state == "changing" and self._is_known(read.path):
+                again.append((b"", read.path))
+                passing += read.problems
                 continue
             if not self._empty:
                 self.remove_wires([read.path])
@@ -181,6 +190,10 @@ class Catalog:
         self._db.executemany("INSERT INTO release VALUES (?,?,?,?,?,?)", releases)
         self._db.executemany("INSERT INTO body VALUES (?,?,?,?)", bodies)
         self._db.executemany("INSERT OR REPLACE INTO link VALUES (?,?,?)", links)
+        return passing
+
+    def _is_known(self, path: str) -> bool:
+        return bool(self._one("SELECT EXISTS (SELECT 1 FROM wire WHERE path=?)", path))
 
     def states(self) -> dict[str, int]:
         """Return how many wires are in which state."""

@@ -8,6 +8,7 @@ import msgspec
 
 from communique.catalog.store import Catalog, Read
 from communique.ingest.scan import Found
+from communique.problems import Problem
 
 FILES = 64
 _BYTES = 1_000_000
@@ -68,13 +69,15 @@ def read_shard(archive: str, sentences: tuple[tuple[str, str], ...], orders: lis
     return shard.read_shard(archive, sentences, orders)
 
 
-def take_in(catalog: Catalog, results: Iterable[bytes]) -> None:
-    """Put what workers read into the catalog; what is there is kept even if the build is killed."""
+def take_in(catalog: Catalog, results: Iterable[bytes]) -> list[Problem]:
+    """Put what workers read into the catalog, for good from time to time; return the problems that pass."""
+    passing: list[Problem] = []
     for n, packed in enumerate(results, 1):
-        catalog.apply(_unpack(packed))
+        passing += catalog.apply(_unpack(packed))
         if n % _COMMIT == 0:
             catalog.commit()
             catalog.begin()
+    return passing
 
 
 _unpack = msgspec.msgpack.Decoder(list[Read]).decode
