@@ -16,7 +16,9 @@ def test_every_command_is_named(command: str) -> None:
     assert f"`communique {command} " in README
 
 
-@pytest.mark.parametrize("option", sorted({o for c in main.commands.values() for p in c.params for o in p.opts if o.startswith("--")}))
+@pytest.mark.parametrize(
+    "option", sorted({o for c in main.commands.values() for p in c.params for o in p.opts if o.startswith("--")})
+)
 def test_every_option_is_named(option: str) -> None:
     assert f"`{option}" in README or f"{option} " in README
 
