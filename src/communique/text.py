@@ -72,6 +72,8 @@ def printed(text: str, *spans: Span) -> str:
         raw = html.unescape(raw)
     if "\x00" in raw:
         raw = raw.replace("\x00", "")
+    if "  " not in raw and raw.isprintable():  # no white space but single spaces: nothing to fold
+        return raw.strip(" ")
     return " ".join(raw.split())
 
 

@@ -70,6 +70,9 @@ def chosen_role(person: Person, layout: Layout) -> Span | None:
     That of a label, else the longest beside the name, gives way only to a fuller form of itself. Where there is none,
     the office by which words are attributed counts, and then those in the words of a transcript.
     """
+    printed_roles = person.label_roles + person.roles + person.said_roles + person.minor_roles
+    if len(printed_roles) < 2:
+        return printed_roles[0] if printed_roles else None
     beside = _fullest(person.roles, layout)
     own = _fullest(person.label_roles, layout) or beside
     if own is None:
