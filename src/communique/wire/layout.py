@@ -28,9 +28,9 @@ TurnKind = Literal["speech", "question", "answer"]
 class Segment(msgspec.Struct, frozen=True, array_like=True, gc=False):
     """One piece of the tiling; the segments of a file's releases, in order, join to the file's text.
 
-    `kind` is a block kind or `label` in the body; `sponsor`, `head`, `title`, `lead`, `source`, `date`, `dateline`, `topic`,
-    `pointer`, `notice`, `stage`, `navigation`, `leftover` in the head; `partial`, `note`, `closing`, `mark` (`-0-`), `link`,
-    `origin`, `rating`, `dot`, `counter`, `navigation` in the foot.
+    `kind` is a block kind or `label` in the body; in the head `sponsor`, `head`, `title`, `lead`, `source`, `date`,
+    `dateline`, `topic`, `pointer`, `notice`, `stage`, `navigation`, `leftover`; in the foot `partial`, `note`,
+    `closing`, `mark` (`-0-`), `link`, `origin`, `rating`, `dot`, `counter`, `navigation`.
     """
 
     kind: str
