@@ -57,7 +57,7 @@ def test_no_page_scrolls_sideways(page: Page, base: str, site: Path) -> None:
     wide = []
     for kind in KINDS:
         visit(page, base, site, kind)
-        for width in (320, 768, 1440):
+        for width in (320, 768, 1440, 2560):
             page.set_viewport_size({"width": width, "height": 800})
             if (taken := page.evaluate("document.documentElement.scrollWidth")) > width:
                 wide.append((kind, width, taken))
