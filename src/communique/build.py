@@ -60,13 +60,13 @@ def _run(archive: Path, options: Options) -> Outcome:
         return run.failed(error.problem)
     except OSError as error:
         return run.failed(faults.cache_problem(error, run.cache))
-    except RuntimeError as error:
-        if not executors.broke(error):
-            raise
-        return run.failed(faults.dead_worker())
-    except store.DAMAGE as error:
-        if options.clean or store.blames_the_disk(error):
+    except Exception as error:
+        if executors.broke(error):
+            return run.failed(faults.dead_worker())
+        if store.blames_the_disk(error):
             return run.failed(faults.cache_problem(error, run.cache))
+        if options.clean or not store.is_damage(error):
+            raise
     finally:
         run.close()
     return _run(archive, msgspec.structs.replace(options, clean=True))
@@ -168,7 +168,7 @@ class Build:
         if self.options.cluster:
             from communique.output.cluster import connect
 
-            self.executor = connect(self.options.cluster)
+            self.executor, self.jobs = connect(self.options.cluster)
         elif self.jobs > 1 and work >= _MANY:
             catalog.close()
             self.executor = executors.processes(self.jobs)
@@ -185,7 +185,9 @@ class Build:
             sizes = {wire.path: wire.size for wire in self.listing.wires}
             shards = reading.shards(str(self.archive), self.content.sentences, self.orders, sizes)
             results = executors.ordered(self.executor, reading.read_shard, shards, 2 * self.jobs)
-            self.problems += reading.take_in(catalog, self._telling("read", results, len(self.orders) // reading.FILES + 1))
+            self.problems += reading.take_in(
+                catalog, self._telling("read", results, len(self.orders) // reading.FILES + 1)
+            )
         catalog.put("parse key", self.parse_key)
         catalog.put("code", self.code)
         catalog.put("content", self.content.remembered)

@@ -26,15 +26,18 @@ class DamagedError(Exception):
     """A value in the catalog is not what was put there."""
 
 
-DAMAGE = (sqlite3.DatabaseError, msgspec.DecodeError, msgspec.ValidationError, DamagedError)
-"""What reading a damaged catalog raises; see `is_full`."""
-
 _OUTSIDE = frozenset((sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR, sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN))
 
 
 def blames_the_disk(error: BaseException) -> bool:
     """Whether an error is the disk's (full, read-only, failing), not the catalog's."""
-    return isinstance(error, sqlite3.OperationalError) and (error.sqlite_errorcode & 0xFF) in _OUTSIDE
+    return (getattr(error, "sqlite_errorcode", 0) & 0xFF) in _OUTSIDE
+
+
+def is_damage(error: BaseException) -> bool:
+    """Whether reading a damaged catalog may raise an error: a byte that changed may make anything of a value."""
+    kinds = (sqlite3.DatabaseError, msgspec.MsgspecError, DamagedError, KeyError, TypeError, ValueError)
+    return isinstance(error, kinds)
 
 
 class Part(msgspec.Struct, frozen=True, array_like=True):

@@ -99,3 +99,14 @@ def locked(archive: Path) -> Problem:
     message = "Another build of this archive is running."
     hint = "Wait until it has ended, and build again."
     return Problem(code="locked", severity="error", file=str(archive), message=message, hint=hint)
+
+
+def no_cluster(address: str, why: str) -> Problem:
+    """Return the problem of a cluster that does not answer."""
+    return Problem(
+        code="no-cluster",
+        severity="error",
+        file=address,
+        message=f"The cluster cannot be used: {why}.",
+        hint="Install 'communique[cluster]', and start 'dask scheduler' and, on each machine, 'dask worker ADDRESS'.",
+    )
