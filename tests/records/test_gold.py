@@ -115,9 +115,13 @@ def test_turns(stem: str, index: int) -> None:
     accept = want.get("accept") or {}
     optional = [(t["speaker"], t["first_words"]) for t in accept.get("turns", [])]
     turns = [(t.speaker, " ".join(t.paragraphs), len(t.paragraphs)) for t in have.turns]
-    turns = [t for t in turns if not any(fold(t[0]) == fold(s) and fold(t[1]).startswith(fold(w)) for s, w in optional)]
-    assert len(turns) == len(want.get("turns") or [])
-    for turn, (speaker, words, paragraphs) in zip(want.get("turns") or [], turns, strict=True):
+    wanted = want.get("turns") or []
+    if len(turns) != len(wanted):
+        turns = [
+            t for t in turns if not any(fold(t[0]) == fold(s) and fold(t[1]).startswith(fold(w)) for s, w in optional)
+        ]
+    assert len(turns) == len(wanted)
+    for turn, (speaker, words, paragraphs) in zip(wanted, turns, strict=True):
         names = [turn["speaker"], *accept.get("name_of", {}).get(turn["speaker"], [])]
         assert fold(speaker) in [fold(n) for n in names]
         assert fold(words).startswith(fold(turn["first_words"]))
