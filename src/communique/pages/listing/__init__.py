@@ -1,1 +1,0 @@
-"""What all listings share: rows, calendar buckets, facets."""
