@@ -126,7 +126,7 @@ const passages = (hit) => {
   let who = "", part = 0;
   for (const { element, id, text: shown, location: at } of hit.anchors.toSorted((a, b) => a.location - b.location)) {
     if (element === "h2" || element === "div") { who = element === "h2" ? speaker(shown) : ""; part += 1; }
-    if (/^c\d+$/.test(id)) blocks.push({ at, id, who, part: who ? part : id });
+    if (/^c\d+$/.test(id)) blocks.push({ at, id, who, part: who ? part : id, from: element === "h2" ? at + who.split(/\s+/).length : at });
   }
   const groups = new Map();
   for (const { location: at, balanced_score: score } of hit.weighted_locations) {
@@ -135,7 +135,7 @@ const passages = (hit) => {
     const end = blocks.slice(place + 1).find((next) => next.part !== block.part)?.at ?? text.length;
     const group = groups.get(block.part) || { who: block.who, score: 0, best: -1, from: 0, end, at: 0 };
     group.score += score;
-    if (score > group.best) Object.assign(group, { best: score, id: block.id, from: block.at, at });
+    if (score > group.best) Object.assign(group, { best: score, id: block.id, from: block.from, at });
     groups.set(block.part, group);
   }
   const places = new Set(hit.locations), found = [...new Set(hit.locations.map((at) => split(text[at] || "")[1].toLowerCase()))].filter(Boolean);

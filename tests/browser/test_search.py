@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
@@ -64,6 +65,7 @@ def test_a_result_says_who_said_it_when_and_where(page: Page, base: str) -> None
     hit = page.locator(".hits > li", has=spoken).first
     assert hit.locator(".meta span").count() >= 1
     assert hit.locator("time, .when").count() == 1
+    assert not spoken.inner_text().replace(name, "", 1).strip().startswith(name)
     spoken.click()
     anchor = urlsplit(page.url).fragment
     turn = page.locator(".turn", has=page.locator(f"[id={anchor}]"))
@@ -183,3 +185,21 @@ def test_a_site_without_an_index_says_so(page: Page, base: str) -> None:
     page.goto(f"{base}search/?q={WORD}")
     expect(page.locator("#browse")).to_contain_text("no search index")
     assert page.locator("#browse a").count() > 3
+
+
+def test_a_site_opened_from_disk_says_that_it_cannot_be_searched(page: Page, site: Path) -> None:
+    page.goto(f"{(site / 'search' / 'index.html').as_uri()}?q={WORD}")
+    expect(page.locator("#browse")).to_contain_text("opened from disk")
+
+
+def test_the_way_back_leads_to_where_the_reader_was(page: Page, base: str) -> None:
+    search(page, base, "the")
+    page.click("#more")
+    expect(page.locator(".hits > li")).to_have_count(20)
+    link = page.locator(".hits > li").nth(14).locator("h2 a")
+    address = link.get_attribute("href")
+    link.click()
+    page.wait_for_url("**/releases/**")
+    page.go_back()
+    expect(page.locator(".hits > li")).to_have_count(20)
+    expect(page.locator(f'.hits h2 a[href="{address}"]')).to_be_in_viewport()
