@@ -61,6 +61,6 @@ def test_a_cluster_gives_the_same_bytes(cluster: str, tmp_path: Path) -> None:
 def test_a_cluster_that_does_not_answer_is_said(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     from communique.output import cluster
 
-    monkeypatch.setattr(cluster, "_PATIENCE", "0.3s")
+    monkeypatch.setattr(cluster, "_PATIENCE", 0.3)
     folder = archive(tmp_path / "archive", {"a": wire("Title")})
     assert codes(made(folder, cluster="tcp://127.0.0.1:9")) == ["no-cluster"]

@@ -28,7 +28,7 @@ Spoke = tuple[list[int], str, int]
 class Facet:
     """Rows by (date, id), oldest first; those without a date come before all others."""
 
-    __slots__ = ("dates", "href", "id", "items", "people", "posts", "printed", "ref", "spoke", "turns")
+    __slots__ = ("countries", "dates", "href", "id", "items", "people", "posts", "printed", "ref", "spoke", "turns")
 
     def __init__(self, facet: str, href: str) -> None:
         self.id = facet
@@ -37,9 +37,11 @@ class Facet:
         self.spoke: list[Spoke | None] = []
         """Of a person, beside the items: what was said; None where they were only present."""
         self.printed: dict[str, int] = {}
-        self.people: dict[str, int] = {}
+        self.people: dict[Facet, int] = {}
         """Of a region or source: person → releases."""
-        self.posts: dict[str, tuple[str, str]] = {}
+        self.countries: dict[str, int] = {}
+        """Of a region: ISO 3166 code → releases."""
+        self.posts: dict[str, list[str]] = {}
         """Of a person: office as printed → first and last day."""
         self.turns = 0
         self.dates: list[str] = []

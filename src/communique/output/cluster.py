@@ -13,7 +13,8 @@ from communique.output.publish import FatalError
 if TYPE_CHECKING:
     from concurrent.futures import Executor
 
-_PATIENCE = "10s"
+_PATIENCE = 10.0
+"""Seconds."""
 
 
 def connect(address: str) -> tuple[Executor, int]:
@@ -27,7 +28,7 @@ def connect(address: str) -> tuple[Executor, int]:
     except ImportError as error:
         raise FatalError(no_cluster(address, "the package 'distributed' is not installed")) from error
 
-    class Workers(ClientExecutor):  # type: ignore[misc]
+    class Workers(ClientExecutor):
         """Dask's executor; its end also ends the connection."""
 
         def shutdown(self, wait: bool = True, *, cancel_futures: bool = False) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import stat
+import struct
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
@@ -50,6 +51,21 @@ def claim(output: Path) -> bool:
     return empty
 
 
+def packed(stamps: Iterable[Stamp]) -> bytes:
+    """Return the stamps of a page's files as the catalog keeps them."""
+    return b"".join([_pair(size, mtime) for size, mtime in stamps])
+
+
+def sizes(stamps: bytes) -> int:
+    """Return the bytes of a page's files."""
+    return sum([size for size, _ in _PAIR.iter_unpack(stamps)])
+
+
+_PAIR = struct.Struct("<2q")
+_pair = _PAIR.pack
+_KIND, _REGULAR = stat.S_IFMT(0o177777), stat.S_IFREG
+
+
 class Tree:
     """The folders of the output: which of them somebody else touched since the last build."""
 
@@ -81,16 +97,19 @@ class Tree:
         """Note that a file was written, or is no longer planned."""
         self._touched.add(file.rpartition("/")[0])
 
-    def holds(self, files: Iterable[str], stamps: Iterable[Stamp]) -> bool:
-        """Whether files are there as they were published, by size and mtime."""
-        for file, (size, mtime) in zip(files, stamps, strict=True):
+    def holds(self, files: Iterable[str], stamps: bytes) -> bool:
+        """Whether regular files are there as published, by size and mtime; `stamps` as `packed` gives them."""
+        root = self._root + "/"
+        found = b""
+        for file in files:
             try:
-                info = os.lstat(f"{self._root}/{file}")
+                info = os.lstat(root + file)
             except OSError:
                 return False
-            if info.st_size != size or info.st_mtime_ns != mtime or not stat.S_ISREG(info.st_mode):
+            if info.st_mode & _KIND != _REGULAR:
                 return False
-        return True
+            found += _pair(info.st_size, info.st_mtime_ns)
+        return found == stamps
 
     def prune(
         self, planned: Callable[[str], bool], folders: set[str], *, fresh: bool

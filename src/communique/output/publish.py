@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import struct
 from collections import Counter, deque
 from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING
@@ -11,10 +10,9 @@ from typing import TYPE_CHECKING
 from communique.catalog.store import Catalog, DamagedError
 from communique.listing.model import Page
 from communique.output.executors import ordered
-from communique.output.folder import Tree
+from communique.output.folder import Tree, packed, sizes
 from communique.output.search_shards import Entry
 from communique.output.work import Job, render_shard, unpack
-from communique.output.write import Stamp
 from communique.problems import Problem
 
 if TYPE_CHECKING:
@@ -64,8 +62,8 @@ class Publisher:
     def publish(self, pages: Iterable[Page], executor: Executor | None, window: int) -> None:
         """Render and write the pages that are not published as planned."""
         results = ordered(executor, render_shard, self._shards(pages), window)
-        for n, (packed, spent) in enumerate(results, 1):
-            self._remember(self._waiting.popleft(), packed)
+        for n, (result, spent) in enumerate(results, 1):
+            self._remember(self._waiting.popleft(), result)
             for kind, (count, seconds) in spent.items():
                 self.counts[kind] += count
                 self.seconds[kind] = self.seconds.get(kind, 0.0) + seconds
@@ -111,20 +109,19 @@ class Publisher:
         known = self._known.pop(page.file, None)
         if known is None or known[0] != digest:
             return digest
-        stamps = _unpacked(known[1])
-        if len(stamps) != len(files) or not self._tree.holds(files, stamps):
+        if not self._tree.holds(files, known[1]):
             return digest
         self.unchanged += len(files)
-        self.bytes[page.kind] += sum(size for size, _ in stamps)
+        self.bytes[page.kind] += sizes(known[1])
         return None
 
     def _needs(self, page: Page) -> list[bytes]:
         get = self._catalog.said if page.kind in _SAID else self._catalog.record
         return [get(number) for number in page.needs]
 
-    def _remember(self, shard: list[tuple[Page, bytes]], packed: bytes) -> None:
+    def _remember(self, shard: list[tuple[Page, bytes]], result: bytes) -> None:
         rows = []
-        for (page, digest), done in zip(shard, unpack(packed), strict=True):
+        for (page, digest), done in zip(shard, unpack(result), strict=True):
             if done.damaged:
                 raise DamagedError
             if done.problem is not None:
@@ -132,20 +129,14 @@ class Publisher:
                     raise FatalError(done.problem)
                 self.problems.append(done.problem)
             elif not self._dry:
-                rows.append((page.file, digest, b"".join(_PAIR.pack(*stamp) for stamp in done.stamps)))
+                stamps = packed(done.stamps)
+                rows.append((page.file, digest, stamps))
                 self.written += done.written
                 self.unchanged += len(done.stamps) - done.written
-                self.bytes[page.kind] += sum(size for size, _ in done.stamps)
+                self.bytes[page.kind] += sizes(stamps)
                 if done.written:
                     self._tree.touch(page.file)
         self._catalog.put_pages(rows)
-
-
-_PAIR = struct.Struct("<2q")
-
-
-def _unpacked(stamps: bytes) -> list[Stamp]:
-    return list(_PAIR.iter_unpack(stamps)) if len(stamps) % _PAIR.size == 0 else []
 
 
 def is_planned(file: str, kinds: Mapping[str, str]) -> bool:

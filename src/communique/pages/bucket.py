@@ -34,10 +34,10 @@ def plan(whole: Whole) -> Iterator[Page]:
     shelf, urls = whole.shelf, whole.urls
     yield from _of(urls, shelf.dates, "dates", "dates")
     yield from _of(urls, shelf.documents, "documents", "documents")
-    for section, facets in (("regions", shelf.regions), ("sources", shelf.sources), ("people", shelf.people)):
-        for facet in facets.values():
+    for section in (shelf.regions, shelf.sources, shelf.people):
+        for facet in section.facets.values():
             if not facet.complete():
-                yield from _of(urls, facet, section, f"{section}/{facet.id}")
+                yield from _of(urls, facet, section.name, f"{section.name}/{facet.id}")
 
 
 def _of(urls: Urls, facet: Facet, section: str, base: str) -> Iterator[Page]:

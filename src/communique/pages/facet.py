@@ -10,7 +10,6 @@ from communique.authority import Region
 from communique.listing import calendar
 from communique.listing.facet import Facet
 from communique.listing.model import Entry, Head, Page, Ref, Row, Tally, Year, body
-from communique.listing.shelf import Shelf
 from communique.listing.whole import Whole
 from communique.urls import file_of
 
@@ -33,22 +32,21 @@ class Context(msgspec.Struct, frozen=True, array_like=True):
 
 def regions(whole: Whole) -> Iterator[Page]:
     """Yield the page of every region."""
-    for facet in whole.shelf.regions.values():
-        entry = whole.shelf.region_names.entries.get(facet.id)
-        country = entry.country if isinstance(entry, Region) and entry.country else _country(whole.shelf, facet)
+    for facet in whole.shelf.regions.facets.values():
+        entry = whole.shelf.regions.entries.get(facet.id)
+        country = entry.country if isinstance(entry, Region) and entry.country else _country(facet)
         yield _page(whole, "region", "regions", facet, country=country)
 
 
 def sources(whole: Whole) -> Iterator[Page]:
     """Yield the page of every source."""
-    for facet in whole.shelf.sources.values():
+    for facet in whole.shelf.sources.facets.values():
         yield _page(whole, "source", "sources", facet, rights=whole.shelf.rights.get(facet.id))
 
 
 def _page(
     whole: Whole, kind: str, section: str, facet: Facet, *, country: str | None = None, rights: str | None = None
 ) -> Page:
-    shelf = whole.shelf
     places, complete = calendar.newest(facet.dates)
     context = Context(
         ref=facet.ref,
@@ -59,17 +57,17 @@ def _page(
         years=facet.years(whole.urls, f"{section}/{facet.id}", buckets=not complete),
         rows=facet.rows(places),
         complete=complete,
-        people=_people(shelf, facet),
+        people=_people(facet),
     )
     return Page(file_of(facet.href), kind, body(Head(facet.ref.name, section), context), day=facet.newest)
 
 
-def _people(shelf: Shelf, facet: Facet) -> list[Entry]:
+def _people(facet: Facet) -> list[Entry]:
     """Return who is quoted or named most often in the facet's releases."""
-    ranked = sorted(facet.people.items(), key=lambda item: (-item[1], item[0]))[:_TOP]
-    return [Entry(shelf.people[person].ref, count, None, None, "", []) for person, count in ranked]
+    ranked = sorted(facet.people.items(), key=lambda item: (-item[1], item[0].id))[:_TOP]
+    return [Entry(person.ref, count, None, None, "", []) for person, count in ranked]
 
 
-def _country(shelf: Shelf, facet: Facet) -> str | None:
-    counts = shelf.countries.get(facet.id)
+def _country(facet: Facet) -> str | None:
+    counts = facet.countries
     return min(counts, key=lambda code: (-counts[code], code)) if counts else None

@@ -35,9 +35,9 @@ def plan(whole: Whole) -> Iterator[Page]:
     places = [place for place in range(len(dates) - 1, max(-1, len(dates) - calendar.NEWEST - 1), -1) if dates[place]]
     context = Context(
         latest=shelf.dates.rows(places),
-        tally=Tally(len(dates), len(shelf.regions), len(shelf.people), len(shelf.documents.dates)),
-        regions=_top(shelf.regions),
-        people=_top(shelf.people),
+        tally=Tally(len(dates), len(shelf.regions.facets), len(shelf.people.facets), len(shelf.documents.dates)),
+        regions=_top(shelf.regions.facets),
+        people=_top(shelf.people.facets),
         years=shelf.dates.years(whole.urls, "dates", buckets=True),
         partials=shelf.partials,
         undated=shelf.undated,

@@ -19,17 +19,17 @@ class Context(msgspec.Struct, frozen=True, array_like=True):
 
 def regions(whole: Whole) -> Iterator[Page]:
     """Yield the index of regions."""
-    yield _index("regions", "Regions", whole.shelf.regions)
+    yield _index("regions", "Regions", whole.shelf.regions.facets)
 
 
 def people(whole: Whole) -> Iterator[Page]:
     """Yield the index of people."""
-    yield _index("people", "People", whole.shelf.people)
+    yield _index("people", "People", whole.shelf.people.facets)
 
 
 def sources(whole: Whole) -> Iterator[Page]:
     """Yield the index of sources."""
-    yield _index("sources", "Sources", whole.shelf.sources)
+    yield _index("sources", "Sources", whole.shelf.sources.facets)
 
 
 def _index(kind: str, title: str, facets: dict[str, Facet]) -> Page:

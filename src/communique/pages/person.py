@@ -32,14 +32,14 @@ class Context(msgspec.Struct, frozen=True, array_like=True):
 
 def plan(whole: Whole) -> Iterator[Page]:
     """Yield the page of every person."""
-    names = whole.shelf.people_names
-    for facet in whole.shelf.people.values():
+    entries = whole.shelf.people.entries
+    for facet in whole.shelf.people.facets.values():
         places, complete = calendar.newest(facet.dates)
         spoke, present, needs = facet.said(places)
         context = Context(
             ref=facet.ref,
             printed=facet.forms(),
-            posts=_posts(facet, names.entries.get(facet.id)),
+            posts=_posts(facet, entries.get(facet.id)),
             tally=Tally(releases=len(facet.dates), documents=facet.documents, turns=facet.turns),
             years=facet.years(whole.urls, f"people/{facet.id}", buckets=not complete),
             said=spoke,

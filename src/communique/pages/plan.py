@@ -36,8 +36,7 @@ def releases(
     """Yield the page of every release and put the release on the shelf; then the pages at old addresses."""
     moved: list[tuple[str, Ref, str]] = []
     for one, body in summaries:
-        names = shelf.resolve(one)
-        shelf.add(one, body, names)
+        names = shelf.put(one, body)
         moved += [(old, Ref(one.id, one.title, shelf.urls.release(one.id)), one.path) for old in one.was]
         yield release.plan(one, body, names, shelf.urls, links)
     shelf.close()
