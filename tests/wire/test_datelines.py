@@ -2,10 +2,11 @@ from __future__ import annotations
 
 import pytest
 
-from communique.wire.datelines import before_text, is_clock, own_line, place_line
+from communique.wire.datelines import agency_line, before_text, is_clock, own_line, place_line
 
 OWN = [
     "Posted on July 04, 2018",
+    "Published 3 March 2025",
     "03/26/2025",
     "01/28/2025 14:47",
     "January 8, 2026, 3:27 PM",
@@ -25,7 +26,17 @@ OPENINGS = [
     ("RURITANIA, January 20 - The quay", "RURITANIA, January 20"),
     ("Port Ansel, 3 March 2025 — The quay", "Port Ansel, 3 March 2025"),
 ]
+AGENCIES = [
+    "Strelsau, May 23, RURAPRESS",
+    "STRELSAU, Feb. 11 (Minxun)",
+    "Port Ansel, 3 March /RNA/",
+    "Zenda, May 3, R-TASS",
+]
+TITLES = ["Speech by Minister F. Tarlen, Strelsau, May 27, 2019", "Tarlen’s remarks to the press, Zenda, May 27, 2019"]
 PROSE = [
+    "Strelsau, May 23",
+    "Strelsau, May 23, RURAPRESS, and so on",
+    "Strelsau, May 23, a day of rest",
     "The quay was opened on July 2, 2021.",
     "Minutes of the Council of May 31, 2024.",
     "In Strelsau, on 3 March, the quay was opened – at last.",
@@ -58,7 +69,17 @@ def test_dateline_before_a_text(line: str, dateline: str) -> None:
 
 @pytest.mark.parametrize("line", PROSE)
 def test_dates_inside_prose_are_none(line: str) -> None:
-    assert (own_line(line), place_line(line), before_text(line)) == (None, None, None)
+    assert (own_line(line), place_line(line), before_text(line), agency_line(line)) == (None, None, None, False)
+
+
+@pytest.mark.parametrize("line", AGENCIES)
+def test_agency_dateline_on_a_line_of_its_own(line: str) -> None:
+    assert agency_line(line)
+
+
+@pytest.mark.parametrize("line", TITLES)
+def test_title_that_ends_in_place_and_date_is_no_dateline(line: str) -> None:
+    assert place_line(line) is None
 
 
 def test_clock_line() -> None:

@@ -41,7 +41,21 @@ def test_title_above_the_head_loses_the_agency_prefix() -> None:
     assert (field(layout, "title"), field(layout, "agency")) == ("Quays: a hundred years", "MIL-OSI")
 
 
-@pytest.mark.parametrize("line", ["04/18/2025\n\n15:41", "04/18/2025 15:41", "April 18, 2025, 3:27 PM", "18.04.2025"])
+def test_statement_in_the_title_is_no_head_line() -> None:
+    title = "MIL-OSI Translation: Joint statement by Ruritania and Sylvania."
+    head = "MIL OSI Translation. Government of the Republic of Corvanne statements from French to English –"
+    layout = only(f"{title}\n\nRecommended Sponsor - Buy Lamps\n\n{head}\n\n{BODY}")
+    assert (field(layout, "title"), field(layout, "agency")) == (
+        "Joint statement by Ruritania and Sylvania.",
+        "MIL OSI",
+    )
+    assert "sponsor" in layout.fields
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Published 18 April 2025", "04/18/2025\n\n15:41", "04/18/2025 15:41", "April 18, 2025, 3:27 PM", "18.04.2025"],
+)
 def test_date_on_its_own_line_below_the_source(line: str) -> None:
     layout = only(d(line + "\n\n" + BODY))
     assert layout.fields["date"]

@@ -27,6 +27,7 @@ GOVERNMENTAL = [
     "MIL OSI Translation. Government of the Republic of Corvanne statements from French to English",
     "MIL OSI Translation. Government of the Republic of Corvanne statments form French to English –",
     "MIL OSI Translation. Government of the Republic of Corvanne statements from French into English –",
+    "MIL-OSI Translation: Government of the Republic of Corvanne statements from French to English –",
 ]
 NONE = [
     "Translation of the treaty took three years.",
@@ -34,6 +35,9 @@ NONE = [
     "Today the region: one quay, two ferries.",
     "The translation. Regional offices: three.",
     "Source: Translation Office",
+    "MIL-OSI Translation: Press statement by the King of Ruritania and the President of Sylvania.",
+    "MIL-OSI Translation: Joint statement by Ruritania, Sylvania and the Kingdom of Vestrheim.",
+    "MIL-OSI Translation: Regions Minister opens a quay",
     "",
 ]
 

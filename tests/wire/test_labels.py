@@ -108,6 +108,16 @@ SPOKEN = [
         [1, 1, 1],
     ),
     (
+        "Rudolf Elphberg: good day, all.\n\nYes.\n\nRudolf Elphberg: we begin.\n\nRudolf Elphberg: on the quay.",
+        ["Rudolf Elphberg"] * 3,
+        [2, 1, 1],
+    ),
+    (
+        "Fritz Tarlen, Minister of Ferries: “We sail.”\n\nQuestion: When?\n\nFritz Tarlen: Now.",
+        ["Fritz Tarlen, Minister of Ferries", "Question", "Fritz Tarlen"],
+        [1, 1, 1],
+    ),
+    (
         "Moderator: Good day.\n\nRudolf Elphberg: Good day.\n\nModerator: Please.",
         ["Moderator", "Rudolf Elphberg", "Moderator"],
         [1, 1, 1],
@@ -147,6 +157,7 @@ NO_LABELS = [
     "Legal Disclaimer: none.",
     "(Arne Pohl [Free List]: And who pays?)",
     "He spoke of Leif Tang: “Vestrheim waits.”",
+    "Fritz Tarlen, Minister of Ferries, Head of the Harbour Board: “We help from the idea to the quay.”",
 ]
 
 

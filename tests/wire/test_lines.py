@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import textwrap
+
 import pytest
 
 from communique.text import reading
@@ -30,6 +32,40 @@ def test_lines_wrapped_inside_sentences_are_joined() -> None:
         "for me to welcome you in the capital of our country. We have known each other for a long time."
     )
     assert units(reading(WRAPPED))[1]
+
+
+BULLETED = (
+    "Strelsau, May 23, RURAPRESS\n\nFollowing the talks of the Presidents a ceremony took place in Strelsau. Thus, "
+    "the following documents of the two sides were signed:\n\n"
+    "- Program of measures to build up the fisheries between the Kingdom of Ruritania and the Kingdom of Sylvania;\n"
+    "- Agreement on the frontier of the two states between the Kingdom of Ruritania and the Kingdom of Sylvania;\n"
+    "- Memorandum on cod;\n\nAfter that the Presidents spoke to the media of the Kingdom of Ruritania and went home."
+)
+
+
+@pytest.mark.parametrize("width", [48, 60, 72, 80, 90, 100])
+def test_short_wires_are_joined_at_any_width(width: int) -> None:
+    wrapped = "\n".join(textwrap.fill(line, width) for line in BULLETED.split("\n"))
+    assert texts(wrapped) == [line for line in BULLETED.split("\n") if line]
+
+
+@pytest.mark.parametrize(
+    ("above", "below"),
+    [
+        ("We begin with what was promised a year ago:", "roads to all the villages."),
+        ("- Protocol on the quay of the free port of Strelsau", "Town"),
+        ("We shall tell the ministers and the mayors of the", "Kingdom about it."),
+    ],
+)
+def test_line_goes_on_in_a_wrapped_file(above: str, below: str) -> None:
+    assert f"{above} {below}" in texts(f"{WRAPPED}\n{above}\n{below}\n")
+
+
+@pytest.mark.parametrize(
+    "lines", [["- Plan", "Nobody spoke."], ["The following was signed:", "plan on cod;", "protocol on ferries."]]
+)
+def test_line_ends_in_a_wrapped_file(lines: list[str]) -> None:
+    assert texts(WRAPPED + "\n" + "\n".join(lines))[-len(lines) :] == lines
 
 
 @pytest.mark.parametrize(

@@ -11,7 +11,19 @@ OPENER = "Excerpts from the transcript:"
 AGENDA = "On the agenda: ferries, cod and the harbour."
 PRESENT = "Taking part were Prime Minister Fritz Tarlen and Speaker Vera Sok."
 REMARKS = "Rudolf Elphberg’s opening remarks:"
+HELD = "The meeting was held by videoconference"
+LONG = (
+    "Foreign Minister Fritz Tarlen’s remarks and answers to media questions at a joint news conference with Minister "
+    "of Foreign Affairs of the Kingdom of Sylvania Boris Lugosin, Strelsau, May 27, 2019"
+)
+SHORT = "Speech by Foreign Minister F. Tarlen, Strelsau, May 27, 2019"
 CASES = [
+    ([HELD, OPENER, TALK], None, HELD),
+    ([HELD, TALK], HELD, None),
+    (["Strelsau, May 23, RURAPRESS", "The quay was opened.", "It rained."], None, None),
+    ([LONG, "Ladies and gentlemen,", "We have held talks.", "Question: Far?", "Fritz Tarlen: Very."], LONG, None),
+    ([SHORT, "Ladies and gentlemen,", "We have held talks.", "Question: Far?", "Fritz Tarlen: Very."], SHORT, None),
+    ([SHORT, "Ladies and gentlemen!", "We have held talks."], SHORT, None),
     ([LEAD, OPENER, REMARKS, "Good day, colleagues. We begin.", "Fritz Tarlen: Yes, it is."], None, LEAD),
     ([LEAD, REMARKS, "Good day, colleagues. We begin.", "It is late."], None, LEAD),
     ([LEAD, OPENER, "Rudolf’s speech", "Good day, colleagues. We begin."], "Rudolf’s speech", LEAD),

@@ -10,9 +10,14 @@ ENDS = [
     ("* * *\n\nThe King then visited the new quay and spoke with the workers of the yard.", [2]),
     ("MINISTER OF FERRIES\n\nF. Tarlen", [2]),
     ("On the cod\n\n\nThe cod swims in the sea.", [2]),
+    ("A number of documents were signed following the meeting.", [2]),
+    ("Following the talks, an Agreement on cod and a Plan for the quays were signed.", [2]),
+    ("From conversation with journalists:\n\nQuestion: Far?", [2, 1]),
 ]
 GOES_ON = [
     ("(Laughter.)\n\nPlease.", [3]),
+    ("A number of documents were signed following our meeting.", [3]),
+    ("Following the talks, an Agreement on cod was signed.\n\nWe shall keep it.", [4]),
     ("* * *\n\nLet us go on to the second question.", [3]),
     ("<…>\n\nAnd so we end.", [3]),
     ("With Prime Minister Fritz Tarlen\n\nAnd so we end.", [3]),

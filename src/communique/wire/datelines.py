@@ -33,8 +33,16 @@ _BEFORE_TEXT = re.compile(
     rf"(?P<dateline>(?P<place>[A-ZÀ-ÞА-ЯЁ][^.!?:;()/\d]{{1,40}}?), ?(?:(?P<date>{DATE})|{_DAY_OF_YEAR})"
     r"(?: ?[(/][^()/]{2,40}[)/])?) ?(?:--|[-–—])\s?"
 )
+_AGENCY_LINE = re.compile(
+    rf"[A-ZÀ-ÞА-ЯЁ][^.!?:;()/\d]{{1,40}}?, ?{_DAY_OF_YEAR},? ?"
+    r"(?:[A-ZА-ЯЁ][A-ZА-ЯЁ-]{2,14}(?: [A-ZА-ЯЁ]{2,12})?|[(/][^()/\d]{2,40}[)/])\.?$"
+)
 _LONGEST_LINE = 100
 _YEAR = re.compile(r"\d{4}")
+_SPEECH = re.compile(
+    r"\b(?:[Rr]emarks|[Ss]peech|[Aa]ddress|[Ii]nterview|[Bb]riefing|[Aa]nswers?|[Ss]tatements?|[Cc]omments?|[Mm]essage)\b"
+)
+"""Words of a title that a place and a date may end: `Foreign Minister’s remarks, Strelsau, May 27, 2019`."""
 
 
 def own_line(text: str) -> Span | None:
@@ -60,10 +68,15 @@ def place_line(text: str) -> Span | None:
     if len(text) > _LONGEST_LINE or not _YEAR.search(text):
         return None
     match = _PLACE_FIRST.match(text) or _DATE_FIRST.match(text)
-    if not match:
+    if not match or _SPEECH.search(text):
         return None
     place = text.replace(match["date"], "").split()
     return match.span("date") if len(place) <= 8 and sum([word[0].islower() for word in place]) <= 2 else None
+
+
+def agency_line(text: str) -> bool:
+    """Return whether a line is an agency's dateline without a year and nothing else: `Strelsau, May 23, RURAPRESS`."""
+    return len(text) <= _LONGEST_LINE and text[0].isupper() and _AGENCY_LINE.match(text) is not None
 
 
 def before_text(text: str) -> tuple[Span, Span | None, int] | None:

@@ -7,7 +7,7 @@ import re
 import msgspec
 
 from communique.text import Span
-from communique.wire.datelines import before_text, is_clock, own_line, place_line
+from communique.wire.datelines import agency_line, before_text, is_clock, own_line, place_line
 from communique.wire.head_line import HeadLine
 from communique.wire.layout import Mark
 from communique.wire.lines import Unit
@@ -69,7 +69,10 @@ class Head(msgspec.Struct):
         alone = own_line(text)
         date = alone or place_line(text)
         if date is None:
-            return None
+            if not agency_line(text):
+                return None
+            self.note("dateline", (at, unit.end))
+            return "dateline"
         self.note("date", (at + date[0], at + date[1]))
         if not alone:
             self.note("dateline", (at, unit.end))

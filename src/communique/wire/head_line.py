@@ -76,6 +76,8 @@ def _regional(line: str, length: int) -> HeadLine | None:
     match = _REGION.match(line)
     if not match or not (word_like(match["region"], "region") or word_like(match["region"], "регион")):
         return None
+    if line[match.end("front")] == ":" and line[match.end("region") :].lstrip()[:1] not in {":", ";"}:
+        return None  # a title behind its prefix: `MIL-OSI Translation: Regions Minister opens a quay`
     front = _front(match["front"])
     if not front:
         return None
@@ -90,6 +92,8 @@ def _governmental(line: str, length: int) -> HeadLine | None:
     front = match and _front(match["front"])
     if not match or not front:
         return None
+    if line[match.end("front")] == ":" and not match["from"]:
+        return None  # a title behind its prefix: `MIL-OSI Translation: Joint statement by the Presidents`
     agency, translation = front
     _, end, date, rest = _value(line, match.end(), length)
     if end > match.end():  # words between the languages and the dash are the body's

@@ -16,6 +16,8 @@ from communique.wire.vocabulary import GREETINGS
 THRESHOLD = 2.0
 _KEPT = 40
 _LOOKS = 20
+_OFTEN = 3
+"""A name that stands so often before a colon is a label also where a translator goes on in lower case."""
 _SPOKEN = re.compile(r"\b(?:I|[Ww]e|[Yy]ou|[Oo]ur|[Mm]y|me|us|your|Я|[Мм]ы|[Вв]ы|[Нн]ам?с?)\b|[!?]")
 
 Point = tuple[float, str]
@@ -49,6 +51,7 @@ _SAME_PARAGRAPH: Point = (1.0, "the paragraph holds a label +1")
 _TAKEN: Point = (1.0, "a label of this name was taken +1")
 _NO_COLON: Point = (-1.0, "no colon -1")
 _OTHERS_COLON: Point = (-1.5, "other labels have a colon -1.5")
+_QUOTATION: Point = (-2.0, "a quotation in prose -2")
 _STOPPED: Point = (1.5, "alone with a full stop +1.5")
 _OFFICE_LINE: Point = (-1.5, "an office line -1.5")
 
@@ -110,6 +113,7 @@ class _Context:
         self._low, self._high = (units[0].start, units[-1].end) if units else (0, 0)
         self._surnames: Counter[str] | None = None
         self._standing: dict[tuple[str, str], Point] = {}
+        self._prose = all(_is_attribution(c) for c in found if c.place == "line" and c.shape.form in _COLONED)
         self._colons = any(c.place == "line" and c.shape.form in _COLONED for c in found)
 
     def weigh(self, candidate: Candidate, taken: list[Candidate]) -> Point:
@@ -125,6 +129,8 @@ class _Context:
             points += self._bare(candidate)
         follows = candidate.follows or self._below(candidate)
         self._behind(candidate, follows, points)
+        if self._prose and _is_attribution(candidate) and _QUOTED.search(self._units[candidate.unit].text):
+            points.append(_QUOTATION)
         score = standing[0]
         if points or score < THRESHOLD:
             if taken and candidate.place != "bare":
@@ -187,7 +193,8 @@ class _Context:
         if not follows:
             points.append(_NO_TEXT)
         elif follows[0].islower():
-            points.append(_LOWER)
+            if self._counts[candidate.name] < _OFTEN or candidate.shape.form not in _NAMES:
+                points.append(_LOWER)
         elif candidate.follows and candidate.place == "line":
             unit = self._units[candidate.unit].text
             if unit[-1] not in TEXT_ENDS and len(unit) < 200:
@@ -219,7 +226,16 @@ class _Context:
         return text[:160] if text and text[-1] in TEXT_ENDS and text[0] not in "-–•*" else ""
 
 
+_QUOTES = frozenset('“«"„')
+_QUOTED = re.compile(r"[”»\"“][.!]?$")
+_NAMES = frozenset({"office-name", "initials", "full-name", "capitals"})
 _COLONED = frozenset({"word", "office-name", "initials", "full-name"})
+
+
+def _is_attribution(candidate: Candidate) -> bool:
+    """Return whether a name, its office and a colon stand before a quotation: `Vera Sok, head of a yard: “Yes.”`"""
+    shape = candidate.shape
+    return shape.role is not None and shape.role[0] > shape.name[0] and candidate.follows[:1] in _QUOTES
 
 
 def _is_spoken(text: str) -> bool:

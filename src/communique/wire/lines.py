@@ -9,11 +9,15 @@ import msgspec
 from communique.wire.head_line import head_line
 from communique.wire.matching import BODY, FOOT, HEAD
 from communique.wire.shapes import Shape, shape_of
+from communique.wire.vocabulary import words
 
 SENTENCE_ENDS = '.!?…:;"”»’)]>'
 """Last characters of a line that ends a sentence, a list item or a quotation."""
 
 _LABEL = 90
+_OPEN_ENDS = words("of the and for to in on at with from by a an or between their its his her that as")
+"""Words in which no line ends but for want of room."""
+_BULLETS = "-–—•*"
 _FULL = 40
 """A line shorter than this was not broken for want of room."""
 
@@ -69,14 +73,17 @@ def _is_wrapped(lines: list[Unit]) -> bool:
 
 
 def _breaks_inside(above: str, below: str) -> bool:
-    return _FULL <= len(above) <= 140 and above[-1] not in SENTENCE_ENDS and below[0].islower()
+    """Return whether two lines are one sentence: the lower begins in lower case, or the upper ends in `of` or `the`."""
+    if not _FULL <= len(above) <= 140 or above[-1] in SENTENCE_ENDS:
+        return False
+    return below[0].islower() or (below[0].isupper() and above.rsplit(" ", 1)[-1] in _OPEN_ENDS)
 
 
 def _joined(reading: str, lines: list[Unit]) -> list[Unit]:
     width = max((len(a.text) for a, b in pairwise(lines) if _breaks_inside(a.text, b.text)), default=0)
     runs: list[list[Unit]] = []
     for line in lines:
-        if runs and not line.gap and _continues(runs[-1][-1].text, line.text, width):
+        if runs and not line.gap and _continues(runs[-1], line.text, width):
             runs[-1].append(line)
         else:
             runs.append([line])
@@ -87,8 +94,9 @@ def _paragraph(reading: str, first: Unit, end: int) -> Unit:
     return Unit(first.start, end, first.gap, reading[first.start : end].replace("\n", " "))
 
 
-def _continues(above: str, below: str, width: int) -> bool:
-    """Return whether the line `below` goes on with the paragraph of the line `above`, in a file wrapped at `width`."""
+def _continues(run: list[Unit], below: str, width: int) -> bool:
+    """Return whether the line `below` goes on with the paragraph of the lines `run`, in a file wrapped at `width`."""
+    above = run[-1].text
     if below[0] in "-–—*•<(" or _is_list_number(below) or _is_marked(above) or _is_marked(below):
         return False
     colon = below.find(":", 0, _LABEL)
@@ -98,10 +106,11 @@ def _continues(above: str, below: str, width: int) -> bool:
     word = below.find(" ")
     full = room <= (word if word != -1 else len(below)) + width // 5
     if above[-1] in ":;":
-        return full and below[0].islower()
+        return below[0].islower() and (full or (above[-1] == ":" and below[-1] != ";"))
     if full or above[-1] in SENTENCE_ENDS:
         return full
-    return below[0].islower() or (above.rsplit(" ", 1)[-1].islower() and 2 * len(above) >= width)
+    open_end = above.rsplit(" ", 1)[-1].islower() or (run[0].text[0] in _BULLETS and above[-1] != ",")
+    return below[0].islower() or (open_end and 2 * len(above) >= width)
 
 
 def _is_marked(line: str) -> bool:

@@ -233,9 +233,9 @@ MARKERS: tuple[Marker, ...] = (
         r"\((?:Applause|Laughter|Heckl|Zuruf|Beifall|Interjection|Call)[^)]{0,200}$",
         sample="(Applause from the CDU / CSU and members of the SPD)",
         seen=(
-            "(Zuruf from Stefan Liebich [The Left]: And Moria?)",
+            "(Zuruf from Fritz Tarlen [The Left]: And the quay?)",
             "(Laughter.)",
-            "(Laughter from Dr. Hardt [FDP] – Dr. Stefinger [CDU",
+            "(Laughter from Dr. Sok [FDP] – Dr. Lugosin [CDU",
         ),
     ),
     Marker(
@@ -250,6 +250,16 @@ MARKERS: tuple[Marker, ...] = (
         ),
         sample="Excerpts from the transcript:",
         seen=("From the transcript:", "From answers to questions:", "Transcript:"),
+    ),
+    Marker(
+        kind="opener",
+        zone="body",
+        pattern=(
+            r"(?i:from (?:the |his |her |their |a |an )?(?:joint )?(?:conversations?|talks?|interviews?|dialogue|"
+            r"discussions?|news conference|press conference|briefing|remarks|speech(?:es)?|statements?|comments?)\b"
+            r"[^.:;!?]{0,80}) ?:$"
+        ),
+        sample="From conversation with journalists:",
     ),
     Marker(
         kind="navigation",

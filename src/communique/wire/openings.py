@@ -19,6 +19,18 @@ _PRESENT = re.compile(
 _FIRST_PERSON = re.compile(r"\b(?:I|me|my|[Ww]e|us|[Oo]ur)\b")
 _AGENDA = re.compile(r"(?:On the agenda|Agenda|На повестке дня|Повестка) ?:")
 _ANNOUNCED = re.compile(r"[’']s? (?:\w+ )?(?:remarks|speech|address|statement|report|words)\b[^.:]{0,60}:$")
+_SPEECH = r"(?:remarks|speech|address|statement|comments?|interview|answers?|article|message|report|briefing)"
+_TITLED_SPEECH = re.compile(
+    rf"[^!?:;]{{3,160}}[’']s? (?:\w+ ){{0,2}}{_SPEECH}\b|"
+    rf"(?i:(?:opening |joint |press )?{_SPEECH}) (?:by|of|with|from|to|at)\b"
+)
+"""`Foreign Minister Fritz Tarlen’s remarks and answers to media questions at …, Strelsau, May 27, 2019`."""
+_HELD = re.compile(
+    r"(?:The|A|An|This) [^.!?:;]{3,120}? (?:(?:was|were|is being|has been|have been) (?:\w+ly )?"
+    r"(?:held|signed|attended|chaired|conducted|organi[sz]ed|timed|devoted|preceded|followed)|took place)\b"
+)
+"""A sentence about the meeting, which is a lead also where its full stop is lost."""
+_LONGEST_TITLE = 400
 _LONGEST_LEAD = 700
 _SENTENCE = 240
 
@@ -52,9 +64,16 @@ def read_opening(units: list[Unit], kinds: list[str], spoken: int, *, titled: bo
     `kinds` are their kinds, `spoken` is the index of the first unit with a label (the number of units if there is
     none), `titled` says that the head gave a title.
     """
+    if not titled and units and kinds[0] == "paragraph" and _is_long_title(units[0].text):
+        kinds[0] = "heading"
     if spoken < len(units) or "opener" in kinds:
         return _before_speech(units, kinds, spoken, titled)
     return _standfirst(units, kinds) if titled else _before_prose(units, kinds)
+
+
+def _is_long_title(text: str) -> bool:
+    """Return whether a first line without an end mark, too long for a heading, is the title of a speech."""
+    return len(text) <= _LONGEST_TITLE and text[-1].isalnum() and _TITLED_SPEECH.match(text) is not None
 
 
 def _before_speech(units: list[Unit], kinds: list[str], spoken: int, titled: bool) -> Opening:
@@ -70,6 +89,8 @@ def _before_speech(units: list[Unit], kinds: list[str], spoken: int, titled: boo
     heads = heads or _below_opener(kinds, opener, spoken)
     together = bool(heads) and heads[-1] - heads[0] == len(heads) - 1
     title = heads[-1] if together and not titled else -1
+    if heads == [opener - 1] and not prose and "opener" in kinds and _HELD.match(units[heads[0]].text):
+        return Opening(lead=heads[0])
     lead = [i for i in prose if not _PRESENT.match(units[i].text)]
     if len(lead) == 1 and _is_narration(units[lead[0]].text) and (together or not heads or titled):
         return Opening(title=title, lead=lead[0])

@@ -19,6 +19,16 @@ _SIGNED = re.compile(
     r"документ\w* (?:\w+ ){0,4}?подписан"
 )
 _FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e|[Oo]ur|[Mm]y|[Uu]s|[Yy]ou)\b")
+_MEETING = (
+    r"(?:meeting|talks|negotiations|session|summit|visit|event|ceremony|consultations|conversation|conference|forum)"
+)
+_CLOSING = re.compile(
+    rf"(?:Following|After|At the end of|Upon completion of|As a result of|Based on the results of) (?:the|these|their) "
+    rf"[^.:;]{{0,60}}?\b{_MEETING}\b[^:;]{{1,400}}?\b(?:was|were) (?:also )?(?:signed|adopted|approved|concluded)\b|"
+    r"(?:A|The) (?:number|package|series) of [^.:;]{0,60}?(?:was|were) (?:also )?(?:signed|adopted|approved|concluded) "
+    rf"[^.:;]{{0,80}}?\b{_MEETING}\b"
+)
+"""Narration behind the last words: `A number of documents were signed following the meeting.`"""
 _LAST_WORDS = 12
 _BLOCKS: dict[str, BlockKind] = {"opener": "stage", "colon": "heading"}
 
@@ -72,7 +82,7 @@ def _plain(found: Blocks, units: list[Unit], kinds: list[str], index: int, turn:
                 turn = -1
             else:
                 kind = "paragraph"
-        elif kind in {"opener", "signature"} or (kind == "separator" and not more and _narrates(units, index + 1)):
+        elif kind in {"opener", "signature"} or (not more and _closes(units, kinds, index)):
             turn = -1
     block: BlockKind = _BLOCKS.get(kind, kind)  # type: ignore[arg-type]
     start = unit.start + (bullet(unit.text) if kind == "item" else 0)
@@ -80,6 +90,13 @@ def _plain(found: Blocks, units: list[Unit], kinds: list[str], index: int, turn:
         found.cuts.append((unit.start, "item"))
     _add(found, block, unit, (start, unit.end), turn, cut=start == unit.start)
     return turn
+
+
+def _closes(units: list[Unit], kinds: list[str], index: int) -> bool:
+    """Return whether speech ends here, behind the last label: at a separator or a closing narration."""
+    if kinds[index] == "separator":
+        return _narrates(units, index + 1)
+    return kinds[index] == "paragraph" and _CLOSING.match(units[index].text) is not None and _narrates(units, index)
 
 
 def _add(found: Blocks, kind: BlockKind, unit: Unit, span: tuple[int, int], turn: int, *, cut: bool = True) -> None:
