@@ -63,7 +63,10 @@ def people(layout: Layout) -> People:
 
 
 def _note_mentions(layout: Layout, register: Register) -> list[tuple[Mention, Person]]:
-    found = [(mention, register.note(mention.name)) for mention in all_mentions(layout, register.known())]
+    found = [
+        (mention, register.note(mention.name, in_full=mention.role is not None))
+        for mention in all_mentions(layout, register.known())
+    ]
     for mention, person in found:
         person.in_title = person.in_title or mention.place.zone == "title"
         if mention.role is not None:

@@ -114,3 +114,20 @@ def test_a_country_needs_a_word_that_decides_it() -> None:
         start:end
     ] == "Germany"  # fmt: skip
     assert people(talk(("Anna Muster", "Good day."))).speakers[0].country is None
+
+
+def test_a_rank_on_the_line_of_the_name_yields_to_the_office_above_it() -> None:
+    lines = (
+        "Comrades!",
+        "I order a salute.",
+        "Minister of Defence",
+        "of the Federation",
+        "General of the Army O. Turm",
+    )
+    found = people(prose(*lines, kinds=dict.fromkeys(range(2, 5), "signature")))
+    assert [(one.name, one.role) for one in found.speakers] == [("O. Turm", "Minister of Defence of the Federation")]
+
+
+def test_a_rank_alone_is_the_office_of_who_signs() -> None:
+    found = people(prose("Comrades!", "I order.", "Rear Admiral O. Turm", kinds={2: "signature"}))
+    assert [(one.name, one.role) for one in found.speakers] == [("O. Turm", "Rear Admiral")]

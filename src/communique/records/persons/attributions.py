@@ -87,7 +87,9 @@ def _behind(reading: str, quotation: Quotation, high: int, known: list[str]) -> 
     start = opened.end() if opened else quotation.end
     until = sentence_end(reading, start, min(high, start + _FAR))
     verb = SAYING.search(reading, start, until)
-    if verb is None or reading[start:until].rstrip().endswith(":") or "\n\n" in reading[start : verb.start()]:
+    if verb is None:
+        return _loosely_behind(reading, quotation, opened[0] if opened else "", (start, until), known)
+    if reading[start:until].rstrip().endswith(":") or "\n\n" in reading[start : verb.start()]:
         return None
     marked = (
         reading[quotation.inner[1] - 1] in ",!?….—"
@@ -106,6 +108,46 @@ def _behind(reading: str, quotation: Quotation, high: int, known: list[str]) -> 
         )
         return Attribution(spoken=(quotation.inner,), reason=reason, until=until)
     return Attribution(spoken=(quotation.inner,), subject=subject, until=until)
+
+
+_ANY_VERB = re.compile(r"(?!is |was |has )[a-z]{2,20}(?:s|ed)(?= )")
+_THEN_VERB = re.compile(r" (?!is |was |has )[a-z]{2,20}(?:s|ed)(?=[ .,:])")
+
+
+def _loosely_behind(
+    reading: str, quotation: Quotation, opened: str, behind: Span, known: list[str]
+) -> Attribution | None:
+    """Read `"…," laughs coordinator X.`, `"…," X opened the meeting.` and `"…," — X, director of Y.`
+
+    Without a verb of saying only where a whole sentence is quoted and the words behind it begin with the speaker.
+    """
+    start, end = behind
+    if not _is_sentence(reading, quotation) or "\n" in reading[start:end]:
+        return None
+    verb = _ANY_VERB.match(reading, start, end)
+    subject = _named(reading, verb.end() if verb else start, end, known)
+    if subject is None:
+        return None
+    first, last = _around(subject)
+    if reading[verb.end() if verb else start : first].strip(" ") not in ("", "the", "a", "an"):
+        return None
+    if verb is None and _THEN_VERB.match(reading, last, end) is None:
+        alone = any(dash in opened for dash in "—–-") and subject.role is not None
+        if not alone or reading[last:end].strip(" .\n"):
+            return None
+    return Attribution(spoken=(quotation.inner,), subject=subject, until=end)
+
+
+def _around(subject: Subject) -> Span:
+    role = subject.role or subject.at
+    return min(subject.at[0], role[0]), max(subject.at[1], role[1])
+
+
+def _is_sentence(reading: str, quotation: Quotation) -> bool:
+    """Whether quoted words end in a mark and stand at the head of a paragraph or behind a sentence."""
+    before = reading[max(0, quotation.start - 8) : quotation.start].rstrip(" ")
+    marked = reading[quotation.inner[1] - 1] in ",!?…." or reading[quotation.end : quotation.end + 1] == ","
+    return marked and _is_statement(reading, quotation) and (not before or before[-1] in ".!?:\n")
 
 
 _OPENED = re.compile(r"[\s,.–—-]{0,6}")
@@ -128,6 +170,8 @@ def _before(reading: str, quotation: Quotation, low: int, known: list[str]) -> A
         if not colon and not comma and not _is_statement(reading, quotation):
             return None
         subject = _subject_around(reading, start, verb.span(), end, known)
+    elif verb is not None and _ASIDE.search(reading, start, end) and _is_statement(reading, quotation):
+        subject = _pronoun(reading, start, end)
     elif according and comma:
         subject = _named(reading, according.end(), end, known) or _office(reading, according.end(), end)
     elif colon:
@@ -136,6 +180,9 @@ def _before(reading: str, quotation: Quotation, low: int, known: list[str]) -> A
         return None
     return Attribution(spoken=(quotation.inner,), subject=subject, until=quotation.end) if subject else None
 
+
+_ASIDE = re.compile(r", (?:he|she|they) [a-z]{2,20}, [^,;:]{0,80}$")
+"""An attribution inside a sentence: `The country, he said, stands “by its neighbours”.`"""
 
 _LEADS = re.compile(
     r"(?:,? [^.!?:;]{1,80})?[:,]|,? что|"
@@ -191,11 +238,17 @@ _NOT_SUBJECT = re.compile(
 )
 
 
+_PARTICIPLE = re.compile(r"[A-Z][a-z]{2,20}(?:ing|ed)")
+"""The word that opens a sentence before its subject: `Opening the session, X said`."""
+
+
 def _named(reading: str, start: int, end: int, known: list[str]) -> Subject | None:
     """Return the first person named in a part of a sentence, places and bodies passed over."""
     low = start
     for span in names_in(reading, start, end, known):
         name = reading[span[0] : span[1]]
+        if span[0] == start and span[1] + 1 < end and _PARTICIPLE.fullmatch(name):
+            continue
         role = office_before(reading, low, span[0])
         if role is None and (_NOT_SUBJECT.search(reading, max(start, span[0] - 12), span[0]) or country(name)):
             continue

@@ -106,7 +106,7 @@ def is_initial(word: str) -> bool:
     return word.endswith(".") or len(word) == 1
 
 
-def same_person(one: str, other: str) -> bool:
+def same_person(one: str, other: str, familiar: bool = True) -> bool:
     """Return whether two printed names of one release can be the same person's.
 
     Samples: `M. Mishustin` and `Mikhail Mishustin`; `Egor Konyaev`, `Yegor` and `Konyaev`; `Mikhail Mushustin`.
@@ -114,7 +114,7 @@ def same_person(one: str, other: str) -> bool:
     if one == other:
         return True
     a, b = parsed(one), parsed(other)
-    if _is_familiar(a, b) or _is_familiar(b, a):
+    if familiar and (_is_familiar(a, b) or _is_familiar(b, a)):
         return True
     if not a.given or not b.given:
         return _matches_alone(a, b) or _matches_alone(b, a)

@@ -7,11 +7,10 @@ from collections.abc import Sequence
 
 from communique.records.countries import country_in
 from communique.records.persons.names import NAME, PARTICLES
-from communique.records.persons.office_words import GEOGRAPHY, REGIONS, STATE_RU
+from communique.records.persons.office_words import BODIES, GEOGRAPHY, PLACES, REGIONS, STATE_RU
 from communique.records.persons.offices import office_before, word_before
 from communique.records.persons.tokens import Token, is_russian, kind_of, tokens
 from communique.text import Span
-from communique.wire.vocabulary import words
 
 
 def names_in(reading: str, low: int, high: int, known: Sequence[str] = ()) -> list[Span]:
@@ -21,7 +20,7 @@ def names_in(reading: str, low: int, high: int, known: Sequence[str] = ()) -> li
     """
     found: list[Span] = []
     for match in NAME.finditer(reading, low, high):
-        if _is_quoted(reading, match.start(), match.end(), high):
+        if _is_quoted(reading, match.start(), match.end(), high) or _names_a_place(reading, match.end(), high):
             continue
         sure = next((name for name in known if match[0].endswith(name)), None)
         if sure is not None and (len(sure) == len(match[0]) or match[0][-len(sure) - 1] in " \n"):
@@ -77,6 +76,23 @@ def _is_quoted(reading: str, start: int, end: int, high: int) -> bool:
     return start > 0 and reading[start - 1] in '"“«„' and end < high and reading[end] in '"”»“'
 
 
+_BEHIND = re.compile(r"[ \n]([a-z][a-z-]{2,30})\b")
+
+
+def _names_a_place(reading: str, end: int, high: int) -> bool:
+    """Whether a place or body in small letters follows: `the Vega Ardan special economic zone`."""
+    for _ in range(4):
+        behind = _BEHIND.match(reading, end, high)
+        if behind is None:
+            return False
+        if behind[1] in PLACES:
+            return True
+        if kind_of(behind[1]) != "word":
+            return False
+        end = behind.end()
+    return False
+
+
 _MODIFIED = re.compile(r"(?:’s|'s)?[ \n]([^\W\d_][\w-]{0,40})")
 
 
@@ -91,16 +107,6 @@ _PLACED = re.compile(
 )
 
 
-_BODIES = words(
-    """
-    company firm group corporation holding bank plant factory enterprise concern university institute museum
-    theatre theater club school hospital center centre agency city town region district village newspaper
-    magazine channel foundation fund organization organisation association party startup portal service college
-    lyceum clinic shipyard airline
-    """
-)
-"""Nouns in small letters behind which a body's own name stands: `head of the company Green Farm Ivan Petrov`."""
-
 _BEFORE_PLACES = ("of", "for", "at", "in", "under", "to", "after", "the")
 
 
@@ -112,7 +118,7 @@ def _behind_place(reading: str, low: int, part: list[Token]) -> Span | None:
         skip = _size_of_place(reading, part, placed["by"])
     elif len(part) > 2 and is_russian(part[0].word) and _is_placed_ru(reading, low, part):
         skip = _size_of_place(reading, part, "of")
-    elif len(part) > 2 and word_before(reading, low, at) in _BODIES:
+    elif len(part) > 2 and word_before(reading, low, at) in BODIES:
         skip = len(part) - (3 if part[-2].kind == "initials" or _PATRONYMIC.search(part[-2].word) else 2)
     while skip < len(part) and (_is_acronym(part, skip) or part[skip].word.casefold() in REGIONS):
         skip += 1

@@ -30,7 +30,21 @@ def same_office(known: str, said: str) -> bool:
     `the Deputy Prime Minister` and `Deputy Prime Minister of Russia`; not `the Minister` and `Prime Minister of
     Russia`.
     """
-    a, b = office_words(_one_form(known)), office_words(_one_form(said))
+    return _agree(_words_of_one_form(known, ONE_FORM), _words_of_one_form(said, ONE_FORM))
+
+
+def kin_office(known: str, said: str) -> bool:
+    """Return whether one office is a looser way to speak of the other: `the head of the city`, `the Indian minister`.
+
+    A country may be printed in any form; it is the same one, or only one of the two names it.
+    """
+    one, other = _without_country(known), _without_country(said)
+    if one[1] and other[1] and one[1] != other[1]:
+        return False
+    return bool(other[0]) and _agree(one[0], other[0])
+
+
+def _agree(a: frozenset[str], b: frozenset[str]) -> bool:
     if not (a <= b or b <= a):
         return False
     if not any(is_head(word) for word in a & b):
@@ -38,16 +52,63 @@ def same_office(known: str, said: str) -> bool:
     return not any((word in a) != (word in b) for word in ("prime", "deputy", "vice", "acting"))
 
 
-_HEAD_OF_GOVERNMENT = re.compile(
-    r"(?:chairman|chairperson|chair|head) of the (?:[^\W_]+ )?(?:government|cabinet)"
-    r"(?: of ministers)?|premier\b",
+@functools.lru_cache(maxsize=2048)
+def _words_of_one_form(office: str, synonyms: tuple[tuple[re.Pattern[str], str], ...]) -> frozenset[str]:
+    """Return the words of an office, its synonyms brought to one form."""
+    for pattern, form in synonyms:
+        office = pattern.sub(form, office)
+    return office_words(office)
+
+
+@functools.lru_cache(maxsize=2048)
+def _without_country(office: str) -> tuple[frozenset[str], str]:
+    """Return the words of an office without those of a country, and the country's code or an empty string."""
+    named = country_in(office)
+    rest = office[: named[1][0]] + office[named[1][1] :] if named else office
+    return _words_of_one_form(rest, KIN), named[0] if named else ""
+
+
+def _synonym(pattern: str, form: str) -> tuple[re.Pattern[str], str]:
+    return re.compile(pattern, re.IGNORECASE), form
+
+
+ONE_FORM = (
+    _synonym(
+        r"\b(?:chairman|chairperson|chair|head) of (?:the )?(?:[^\W_]+ )?(?:government|cabinet)(?: of ministers)?|"
+        r"\bpremier\b",
+        "prime minister",
+    ),
+)
+"""Names of one office that translations of one release change between."""
+
+KIN = (
+    _synonym(r"\bvice[ -](?:premier|prime minister)\b", "deputy prime minister"),
+    *ONE_FORM,
+    _synonym(r"\bhead of (?:the )?(?:city|capital|town|municipality|metropolis)\b", "mayor"),
+    _synonym(r"\bhead of (?:the )?(?:region|oblast|krai|territory|province|prefecture)\b", "governor"),
+    _synonym(r"\bhead of (?:the )?state\b", "president"),
+    _synonym(r"\bhead of (?:the )?university\b", "rector"),
+    _synonym(
+        r"\bhead of (?:the )?(?:foreign (?:ministry|office)|diplomacy|diplomatic department)\b|\bforeign minister\b",
+        "minister of foreign affairs",
+    ),
+    _synonym(r"\bhead of (?:the )?(?:ministry|department|agency)\b", "minister"),
+    _synonym(r"\bdefen[cs]e minister\b", "minister of defence"),
+    _synonym(r"\bdefense\b", "defence"),
+)
+"""Looser ways to speak of an office, tried where no printed one fits."""
+
+_RANK = re.compile(
+    r"(?:(?:army|fleet|air|police|naval|retired) )?(?:(?:lieutenant|major|colonel|vice|rear|brigadier)[ -])?"
+    r"(?:general|admiral|colonel|marshal|major|captain|lieutenant|commander|commodore|brigadier|sergeant)"
+    r"(?: of (?:the )?(?:army|fleet|air force|police|justice|navy|guard))?",
     re.IGNORECASE,
 )
 
 
-def _one_form(office: str) -> str:
-    """Return an office with the head of government under one name: translations of one release change between them."""
-    return _HEAD_OF_GOVERNMENT.sub("prime minister", office)
+def is_rank(office: str) -> bool:
+    """Return whether an office is a military rank alone: `General of the Army`, `Rear Admiral`."""
+    return _RANK.fullmatch(office) is not None
 
 
 _OFFICIAL = words(

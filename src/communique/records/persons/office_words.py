@@ -29,7 +29,8 @@ HEADS = OFFICES | words(
     undersecretary-general veterinarian vet viceroy vice-minister vice-head vice-chancellor vice-governor
     vice-mayor vice-speaker vice-director visitor warden weaver welder widow winemaker winner witness writer
     pro-rector premier amir sheikha sheik majesty highness co-chairwoman co-chairperson cfo cto coo cmo
-    comptroller-general freelancer barrister boss
+    comptroller-general freelancer barrister boss participant attendee beneficiary co-ordinator councilor
+    councilwoman councilman alderman counselor co-author trainee intern goalkeeper violinist pianist postman
     """
 )
 """Nouns that can head an office or occupation before or after a name."""
@@ -80,7 +81,7 @@ OFFICE_WORDS = words(
     control monitoring supervision quality standards procurement regulation coordination sovereignty accounts
     europe european eurasian african asian american nations overseas territories islands islamic arab socialist
     democratic soviet elections electoral election heads minister's president's ministers presidents governors
-    deputies members parliamentarians delegates administrative logistics mobility equality solidarity cohesion
+    deputies members parliamentarians delegates people administrative logistics mobility equality solidarity cohesion
     modernization transformation transition partnership partnerships organizational personnel capital
     engineering physics chemistry biology mathematics mechanics philology history languages philosophy geography
     astronomy meteorology oceanography hydrology systems materials machines machinery metallurgy instrument
@@ -140,6 +141,16 @@ BODY_RU = re.compile(
 STATE_RU = re.compile(r"(?:республик|королевств|княжеств|город|штат)[а-яё]{1,3}$")
 """Russian words whose state or city follows them."""
 
+BODIES = words(
+    """
+    company firm group corporation holding bank plant factory enterprise concern university institute museum
+    theatre theater club school hospital center centre agency city town region district village newspaper
+    magazine channel foundation fund organization organisation association party startup portal service college
+    lyceum clinic shipyard airline exchange academy observatory laboratory federation union society works
+    """
+)
+"""Nouns behind which, in small letters, a body's own name stands: `head of the company Green Farm Ivan Petrov`."""
+
 REGIONS = words(
     """
     far middle near east west north south arctic antarctic pacific atlantic baltic caspian caucasus siberia siberian
@@ -147,6 +158,20 @@ REGIONS = words(
     """
 )
 """Words of regions: no name is made of them alone."""
+
+PLACES = words(
+    """
+    zone plant plants factory park technopark campus mill mine quarry shipyard airport airfield cosmodrome stadium
+    arena
+    pavilion cluster terminal depot bridge tunnel highway motorway embankment complex site district island forest
+    reserve
+    museum theater theatre hospital clinic school university institute library gallery centre center estate hotel
+    facility station port line field deposit refinery workshop worksite enterprise company group corporation bank fund
+    foundation association exchange festival forum exhibition award prize prizes cup tournament programme
+    program project
+    """
+)
+"""Nouns in small letters before which the name of a place or body stands: `the Vega Ardan industrial park`."""
 
 GEOGRAPHY = words(
     """

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from communique.records.persons.office_words import STOPS
+from communique.records.persons.office_words import BODIES, STOPS
 from communique.records.persons.tokens import Token, ends_in_name, modifies, tokens
 from communique.text import Span
 from communique.wire.vocabulary import words
@@ -109,7 +109,8 @@ def _is_chained(chunk: list[Token], head: int) -> bool:
     return True
 
 
-_APPOSITION = re.compile(r"\s?,\s+|\s\(|\s[–—-]\s")
+_DEGREE = r"(?:Ph\.? ?D|MD|M\.D|DSc|D\.Sc|Dr\. ?Sc|MBA|MSc|Esq|Jr|Sr|OBE|CBE|KC|QC)\b\.?"
+_APPOSITION = re.compile(rf"(?:\s?,\s+{_DEGREE}(?=,)){{0,3}}(?:\s?,\s+|\s\(|\s[–—-]\s)")
 _BEFORE_HEAD = 7
 _NEAR = 110
 _ARTICLES = ("the", "a", "an")
@@ -183,10 +184,22 @@ def _goes_on(reading: str, found: list[Token], at: int) -> bool:
         return reading[found[at].start - 1] != " "
     rest = found[at + 1 :]
     stop = next((i for i, token in enumerate(rest) if token.kind in ("comma", "mark", "plain", "stop")), len(rest))
+    if _is_affiliation(rest, stop):
+        return True
     head = next((i for i, token in enumerate(rest[:3]) if token.kind not in ("word", "proper")), None)
     if head is None or rest[head].kind != "head" or stop == len(rest):
         return False
     return rest[stop].kind in ("comma", "mark") and not ends_in_name(rest[:stop])
+
+
+def _is_affiliation(rest: list[Token], stop: int) -> bool:
+    """Whether the words behind a comma are a body that ends the sentence: `director of sales, Tarvograd Exchange.`"""
+    if stop < len(rest) and rest[stop].word != ".":
+        return False
+    body = rest[:stop]
+    if not body or any(token.kind not in ("word", "proper", "connector", "quoted") for token in body):
+        return False
+    return body[0].word[0].isupper() and any(token.word.casefold() in BODIES for token in body)
 
 
 def office_of(reading: str, low: int, high: int) -> Span | None:

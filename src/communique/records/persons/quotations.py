@@ -14,6 +14,9 @@ from communique.wire.vocabulary import words
 QUOTE_MARKS = '"“”„«»'
 _MARK = re.compile(rf"[{QUOTE_MARKS}]")
 _DASH_SPEECH = re.compile(r"[—–-] ?(?=[^\W\d_]|[\"“«„])")
+_SAID = re.compile(r"[,!?….] [—–-] (?=[^\W\d_])")
+"""What tells a speech behind a plain hyphen from an item of a list, whose bullet a block leaves out."""
+
 _LONGEST = 20_000
 _MOST_MARKS = 300
 """Bounds of one block: no paragraph of a release is longer or holds more quote marks."""
@@ -44,8 +47,8 @@ def quotations(reading: str, block: Block) -> list[Quotation]:
     """
     start, end = block.start, min(block.end, block.start + _LONGEST)
     dash = _DASH_SPEECH.match(reading, start, end)
-    if dash:
-        inner = trimmed(reading, dash.end(), end)
+    if dash or (block.kind == "item" and _SAID.search(reading, start, end)):
+        inner = trimmed(reading, dash.end() if dash else start, end)
         return [Quotation(start=start, end=end, inner=inner, dashed=True)] if inner[1] > inner[0] else []
     marks = [match.start() for match in islice(_MARK.finditer(reading, start, end), _MOST_MARKS)]
     return [one for one in _paired(reading, start, end, marks) if one.inner[1] > one.inner[0]]

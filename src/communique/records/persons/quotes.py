@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 import msgspec
 
@@ -10,7 +11,7 @@ from communique.records.persons.attributions import Attribution, Subject, attrib
 from communique.records.persons.mentions import Mention
 from communique.records.persons.monologue import opens_with_address
 from communique.records.persons.naming import names_in
-from communique.records.persons.office_match import is_description, same_office
+from communique.records.persons.office_match import is_description, kin_office, same_office
 from communique.records.persons.quotations import QUOTE_MARKS, Quotation, last_sentence, quotations
 from communique.records.persons.register import Person, Register
 from communique.text import Span, printed, trimmed
@@ -33,7 +34,7 @@ def quoted(layout: Layout, register: Register, mentions: list[Mention]) -> tuple
     """
     if not layout.labels and opens_with_address(layout):
         return [], []
-    blocks = [block for block in layout.blocks if block.turn < 0 and block.kind in ("paragraph", "heading")]
+    blocks = [block for block in layout.blocks if block.turn < 0 and block.kind in _KINDS]
     read = [_sure(register, one) for one in _attributed(layout, blocks, register.known())]
     _note_names(register, read)
     found: list[Quoted] = []
@@ -71,13 +72,16 @@ def _attributed(layout: Layout, blocks: list[Block], known: list[str]) -> list[A
     return found
 
 
+_KINDS = ("paragraph", "heading", "item")
+"""Kinds of blocks that quote; a speech set off by a plain hyphen looks like an item of a list."""
+
 _MOST = 1_000
 """Quotations of one release that are read."""
 
 
 def _may_quote(reading: str, block: Block) -> bool:
     text = reading[block.start : block.end]
-    return text[:1] in "—–-" or any(mark in text for mark in QUOTE_MARKS)
+    return text[:1] in "—–-" or block.kind == "item" or any(mark in text for mark in QUOTE_MARKS)
 
 
 def _led_in(
@@ -124,7 +128,7 @@ def _note_names(register: Register, read: list[Attribution]) -> None:
     for one in read:
         if one.subject is None or one.subject.kind != "name":
             continue
-        person = register.note(one.subject.at)
+        person = register.note(one.subject.at, in_full=one.subject.role is not None)
         person.said.append(printed(register.layout.text, one.subject.at))
         if one.subject.role:
             person.roles.append(one.subject.role)
@@ -173,13 +177,15 @@ def _by_office(layout: Layout, register: Register, at: Span) -> Person | None:
     Whose printed office it is; else the one person who is quoted, named in the title or named at all without an office.
     """
     office = printed(layout.text, at)
-    holders = [
-        one for one in register.people if any(same_office(printed(layout.text, role), office) for role in _roles(one))
-    ]
+    holders = _holders(layout, register, office, same_office) or _holders(layout, register, office, kin_office)
     person = _nearest(holders, at) if holders else _without_office(layout, register)
     if person is not None:
         person.said_roles.append(at)
     return person
+
+
+def _holders(layout: Layout, register: Register, office: str, fits: Callable[[str, str], bool]) -> list[Person]:
+    return [one for one in register.people if any(fits(printed(layout.text, role), office) for role in _roles(one))]
 
 
 def _without_office(layout: Layout, register: Register) -> Person | None:

@@ -58,19 +58,23 @@ class Register:
         self.people: list[Person] = []
         self._by_name: dict[str, Person] = {}
 
-    def find(self, name: str) -> Person | None:
-        """Return the person a printed name belongs to; of several, the one noted last."""
+    def find(self, name: str, in_full: bool = False) -> Person | None:
+        """Return the person a printed name belongs to; of several, the one noted last.
+
+        A name `in_full` is no given name with a patronymic, though it looks like one: `Minister of X Ivan Rusovich`.
+        """
         found = self._by_name.get(name)
         if found is None:
-            found = next((one for one in islice(reversed(self.people), _MOST) if _is_of(one, name)), None)
+            people = islice(reversed(self.people), _MOST)
+            found = next((one for one in people if _is_of(one, name, familiar=not in_full)), None)
             if found is not None:
                 self._by_name[name] = found
         return found
 
-    def note(self, span: Span) -> Person:
+    def note(self, span: Span, in_full: bool = False) -> Person:
         """Return the person named at a span, a new one where the name is new."""
         name = printed(self.layout.text, span)
-        person = self.find(name)
+        person = self.find(name, in_full)
         if person is None:
             person = Person(name, span)
             self.people.append(person)
@@ -96,11 +100,11 @@ class Register:
         return sorted((name for person in people for name in person.names if " " in name), key=len, reverse=True)
 
 
-def _is_of(person: Person, name: str) -> bool:
+def _is_of(person: Person, name: str, familiar: bool) -> bool:
     if person.is_word:
         return False
     sounds = sounds_of(name)
-    return any(not sounds.isdisjoint(sounds_of(form)) and same_person(name, form) for form in person.names)
+    return any(not sounds.isdisjoint(sounds_of(form)) and same_person(name, form, familiar) for form in person.names)
 
 
 def chosen_name(person: Person) -> str:

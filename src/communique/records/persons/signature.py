@@ -7,6 +7,7 @@ import msgspec
 from communique.records.persons.monologue import opens_with_address
 from communique.records.persons.names import NAME
 from communique.records.persons.naming import person_at_end
+from communique.records.persons.office_match import is_rank
 from communique.records.persons.tokens import tokens
 from communique.text import Span, trimmed
 from communique.wire.layout import Layout
@@ -41,9 +42,15 @@ def signature(layout: Layout) -> Signature | None:
             return Signature(name=(start, end), role=above)
         found = person_at_end(layout.reading, start, end)
         if found:
-            role = (found[0],) if found[0] else _office_lines(layout.reading, lines[:i])
-            return Signature(name=found[1], role=role)
+            return Signature(name=found[1], role=_office_beside(layout.reading, found[0], lines[:i]))
     return None
+
+
+def _office_beside(reading: str, beside: Span | None, above: list[Span]) -> tuple[Span, ...]:
+    """Return the office on the name's line; a rank there (`General of the Army I. Petrov`) yields to that above it."""
+    if beside is not None and not is_rank(reading[beside[0] : beside[1]]):
+        return (beside,)
+    return _office_lines(reading, above) or ((beside,) if beside else ())
 
 
 def _last_line(layout: Layout) -> list[Span]:

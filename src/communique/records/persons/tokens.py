@@ -27,6 +27,7 @@ quote marks."""
 _TOKEN = re.compile(
     r"(?>[^\W_][\w’'ʼ&/-]{0,60}(?<=[^\W_]))(?![.\w’'ʼ&/-])|"
     rf"(?:[{UPPER}]\.)+(?=[ \n{UPPER}-]|$)|(?:St|Dr|Gen|Col|Lt|Prof|Acad|No|Yu|Ya|Kh|Zh|Sh|Ch|Ts|Yo|Ye)\."
+    r"|Co\.,? (?:Ltd|Inc)\b\.?|(?:Co|Ltd|Inc|Corp|Bros|Ph\.D)\.(?=[ \n,.;)]|$)"
     r"|\"[^\"\n]{1,60}\"|“[^”\n]{1,60}”|«[^»\n]{1,60}»"
     r"|[^\W_](?:[\w’'ʼ&/-]{0,60}[^\W_])?|[^\w\s]"
 )
@@ -78,6 +79,8 @@ def _kind_of_mark(printed: str) -> Kind:
         return "comma"
     if printed == "&":
         return "and"
+    if printed == "/":
+        return "connector"
     return "quoted" if len(printed) > 1 and printed[-2] not in ",.!?" else "mark"
 
 
