@@ -229,6 +229,34 @@ PROSE: list[tuple[str, list[Row]]] = [
         ),
         [("Zenda Declaration", "declaration", SIGNED, ["Republic of Sylvania", "Ruritania"])],
     ),
+    (
+        (
+            "A cooperation agreement was signed with Strelsau University. A framework agreement was concluded with"
+            " the Zenda Academy."
+        ),
+        [
+            ("cooperation agreement", "agreement", SIGNED, ["Strelsau University"]),
+            ("framework agreement", "agreement", SIGNED, ["Zenda Academy"]),
+        ],
+    ),
+    (
+        "A framework agreement was signed. Then a licence agreement was signed.",
+        [
+            ("framework agreement", "agreement", SIGNED, []),
+            ("licence agreement", "agreement", SIGNED, []),
+        ],
+    ),
+    (
+        "A protocol on lakes was signed. Another protocol was signed with the Zenda Academy.",
+        [("protocol on lakes", "protocol", SIGNED, []), ("protocol", "protocol", SIGNED, ["Zenda Academy"])],
+    ),
+    (
+        "The sides signed a memorandum on ferries. They also plan to sign a student exchange memorandum in May.",
+        [
+            ("memorandum on ferries", "memorandum", SIGNED, []),
+            ("student exchange memorandum", "memorandum", TO_BE, []),
+        ],
+    ),
     # Russian
     (
         "По итогам переговоров подписан меморандум о взаимопонимании в области туризма.",
@@ -398,3 +426,41 @@ def test_a_headline_without_titles_is_answered_by_the_text() -> None:
     title = "Ruritania and Sylvania sign documents"
     assert documents(layout(title, "The ministers met.", title=title)).unnamed
     assert not documents(layout(title, "The ministers signed a pact on lakes.", title=title)).unnamed
+
+
+def test_a_bare_agreement_in_the_headline_is_the_paper_that_the_text_names() -> None:
+    found = documents(
+        layout(
+            ("heading", "The Zenda Academy and Strelsau University signed an agreement"),
+            "The meeting ended with the signing of a memorandum on lakes between the Zenda Academy and"
+            " Strelsau University.",
+            "The parties also plan to sign a student exchange agreement.",
+            title="The Zenda Academy and Strelsau University signed an agreement",
+        )
+    )
+    assert [(one.title, one.status) for one in found.documents] == [
+        ("memorandum on lakes between the Zenda Academy and Strelsau University", SIGNED),
+        ("student exchange agreement", TO_BE),
+    ]
+
+
+def test_a_headline_of_the_same_kind_is_one_paper_only() -> None:
+    found = documents(
+        layout(
+            ("heading", "Strelsau University signs agreements with partners"),
+            "An agreement on dykes was signed by Strelsau University and the Zenda Academy.",
+            "An agreement on trams was signed by Strelsau University and the Hentzau Bank.",
+            title="Strelsau University signs agreements with partners",
+        )
+    )
+    assert [one.title for one in found.documents] == ["agreement on dykes", "agreement on trams"]
+
+
+def test_a_printed_count_keeps_papers_apart() -> None:
+    found = documents(
+        layout(
+            "At the fair two contracts were signed.",
+            "The city of Zenda signed a contract for eight ferries. After that a contract was signed for a lock.",
+        )
+    )
+    assert [one.title for one in found.documents] == ["contract for eight ferries", "contract for a lock"]

@@ -47,7 +47,7 @@ def documents(layout: Layout) -> Documents:
     for counted in found.counted[:5]:
         found.candidates.extend(lists.enumerated(reading, units, counted))
     ordered = sorted([*listed, *found.candidates], key=lambda one: one.title)
-    kept, again = merged(layout.text, ordered)
+    kept, again = merged(layout.text, ordered, bool(found.counted))
     kept = [_whole(layout.text, one) for one in kept]
     return _record(layout, kept, _unnamed(layout, kept, found.unnamed), [*found.rejected, *again])
 

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import difflib
 import re
+from typing import NamedTuple
 
 import msgspec
 
+from communique.records.model import DocumentKind
 from communique.records.signing.model import Candidate
 from communique.text import printed
 from communique.wire.layout import Mark
@@ -19,51 +21,109 @@ _EMPTY = re.compile(
     r"|respective|important|first|second|separate|five|three|two|years?|long|term|comprehensive|cooperation|partnership"
     r"|strategic|framework|this|that|same|said|signed)\b"
 )
-"""Words that tell no document from another of its kind."""
+"""Words that alone tell no document from another of its kind."""
+
+_LINKS = frozenset(
+    "the a an of on for in and to with between our new bilateral important this that same said signed year years"
+    " corresponding relevant appropriate respective mutual s".split()
+)
+"""Words that say nothing of a paper's kind: a `framework` agreement is another than a `licence` agreement."""
+
+_ANOTHER = re.compile(
+    r"\b(?:another|second|third|further|additional|separate|one\s+more|other)\s+(?:[\w’'-]+\s+){0,3}\Z", re.IGNORECASE
+)
+_BROAD: frozenset[DocumentKind] = frozenset({"agreement"})
+"""Kinds whose word in a headline may stand for another paper: `sign an agreement`, which the text calls a memorandum."""
 
 
-def merged(text: str, candidates: list[Candidate]) -> tuple[list[Candidate], list[Mark]]:
+def merged(text: str, candidates: list[Candidate], counted: bool = False) -> tuple[list[Candidate], list[Mark]]:
     """Return the documents in order of their first mention, and the mentions that say the same again.
 
     What is announced and in the same wire signed counts once, as signed; the title is that of the concluded paper, a
-    list's before prose, a fuller one before a bare one; parties are those of any mention that names them.
+    list's before prose, a fuller one before a bare one; parties are those of any mention that names them. Papers of
+    other parties are other papers; where the text prints a count of them (`counted`), so are those of other names.
     """
-    kept: list[tuple[Candidate, str]] = []
+    kept: list[_Paper] = []
     marks: list[Mark] = []
-    for one in candidates:
-        title = printed(text, *one.title).casefold()
-        n = next((i for i, (other, known) in enumerate(kept) if _is_same(other, known, one, title)), None)
+    for candidate in candidates:
+        one = _Paper(candidate, printed(text, *candidate.title).casefold(), _names(text, candidate), text)
+        n = next((i for i, other in enumerate(kept) if _is_same(other, one, counted)), None)
         if n is None:
-            kept.append((one, title))
+            kept.append(one)
             continue
-        other, known = kept[n]
-        winner, loser = _ranked(other, one)
-        marks.append(Mark(loser.title[0][0], loser.title[-1][1], "the same document again"))
-        winner = msgspec.structs.replace(winner, parties=winner.parties or loser.parties)
-        kept[n] = winner, known if loser is one else title
-    return [one for one, _ in kept], marks
+        winner, loser = _ranked(kept[n], one)
+        marks.append(_again(loser.candidate))
+        parties = winner.candidate.parties or loser.candidate.parties
+        kept[n] = winner._replace(
+            candidate=msgspec.structs.replace(winner.candidate, parties=parties), names=winner.names or loser.names
+        )
+    headlines = [one for one in kept if _is_headline_of_another(one, kept)]
+    marks.extend(_again(one.candidate) for one in headlines)
+    return [one.candidate for one in kept if one not in headlines], marks
 
 
-def _ranked(one: Candidate, other: Candidate) -> tuple[Candidate, Candidate]:
-    def rank(c: Candidate) -> tuple[bool, bool, bool, bool]:
+class _Paper(NamedTuple):
+    candidate: Candidate
+    title: str
+    """Printed, in lower case."""
+    names: tuple[str, ...]
+    """Its parties, in lower case."""
+    text: str
+
+
+def _again(one: Candidate) -> Mark:
+    return Mark(one.title[0][0], one.title[-1][1], "the same document again")
+
+
+def _names(text: str, one: Candidate) -> tuple[str, ...]:
+    return tuple(printed(text, party).casefold() for party in one.parties)
+
+
+def _ranked(one: _Paper, other: _Paper) -> tuple[_Paper, _Paper]:
+    def rank(paper: _Paper) -> tuple[bool, bool, bool, bool]:
+        c = paper.candidate
         return c.status == "signed", c.shape == "list", c.shape != "headline", c.complemented
 
     return (other, one) if rank(other) > rank(one) else (one, other)
 
 
-def _is_same(one: Candidate, first: str, other: Candidate, second: str) -> bool:
-    if one.kind != other.kind:
+def _is_same(first: _Paper, second: _Paper, counted: bool) -> bool:
+    one, other = first.candidate, second.candidate
+    if one.kind != other.kind or _have_other_parties(first.names, second.names):
         return False
-    if first == second or "headline" in {one.shape, other.shape}:
-        return True
+    announced = one.status == "to be signed" and other.status == "signed"
+    if "headline" in {one.shape, other.shape}:
+        return announced or one.status == other.status
+    if first.title == second.title:
+        return not _is_another(second)
     if one.sentence == other.sentence or one.shape == other.shape == "list":
         return False
-    both = one.complemented and other.complemented
-    if one.status != other.status and not both:
-        return True
-    if both and _NUMBER.findall(first) != _NUMBER.findall(second):
+    if not (one.complemented and other.complemented):
+        if counted and one.status == other.status:
+            return False
+        return announced or _says_less(first, second) or _says_less(second, first)
+    if _NUMBER.findall(first.title) != _NUMBER.findall(second.title):
         return False
-    return _alike(first, second) or _says_less(first, one, second) or _says_less(second, other, first)
+    return _alike(first.title, second.title) or _says_less(first, second) or _says_less(second, first)
+
+
+def _is_another(paper: _Paper) -> bool:
+    start = paper.candidate.title[0][0]
+    return _ANOTHER.search(paper.text, max(0, start - 40), start) is not None
+
+
+def _have_other_parties(first: tuple[str, ...], second: tuple[str, ...]) -> bool:
+    """Whether both name parties and none of one is, under a longer name or as it is, one of the other."""
+    return bool(first and second) and not any(a in b or b in a for a in first for b in second)
+
+
+def _is_headline_of_another(paper: _Paper, kept: list[_Paper]) -> bool:
+    """Whether a headline's bare `agreement` is what the text calls a memorandum of the same parties."""
+    one = paper.candidate
+    if one.shape != "headline" or one.complemented or one.kind not in _BROAD or not paper.names:
+        return False
+    others = [other for other in kept if other.candidate.shape != "headline" and other.candidate.status == one.status]
+    return any(other.names and not _have_other_parties(paper.names, other.names) for other in others)
 
 
 def _alike(first: str, second: str) -> bool:
@@ -71,8 +131,12 @@ def _alike(first: str, second: str) -> bool:
     return matcher.real_quick_ratio() > _ALIKE and matcher.quick_ratio() > _ALIKE and matcher.ratio() > _ALIKE
 
 
-def _says_less(title: str, candidate: Candidate, other: str) -> bool:
+def _says_less(paper: _Paper, other: _Paper) -> bool:
     """Whether a title has no word of its own beside the other."""
-    own = set(_WORD.findall(_EMPTY.sub(" ", title)))
-    rest = set(_WORD.findall(other))
-    return own <= rest and (not candidate.complemented or len(own) > 2)
+    own, rest = set(_WORD.findall(_EMPTY.sub(" ", paper.title))), set(_WORD.findall(other.title))
+    if not own <= rest or (paper.candidate.complemented and len(own) <= 2):
+        return False
+    if _is_another(paper):
+        return False
+    words = set(_WORD.findall(paper.title))
+    return bool(paper.names and other.names) or words - rest <= _LINKS or rest - words <= _LINKS
