@@ -7,7 +7,8 @@ import msgspec
 from communique.records.model import Evidence, Participant, Quote, Speaker, Turn
 from communique.records.persons.mentions import Mention, all_mentions, places
 from communique.records.persons.monologue import monologue
-from communique.records.persons.office_match import chosen_role, country_at_home, country_of
+from communique.records.persons.office_country import country_at_home, country_of
+from communique.records.persons.office_match import chosen_role
 from communique.records.persons.participants import takes_part
 from communique.records.persons.quotes import Quoted, quoted
 from communique.records.persons.register import Person, Register, chosen_name

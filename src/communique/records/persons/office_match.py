@@ -1,4 +1,4 @@
-"""Offices compared: which printed forms are one office, which is the fullest, which country each belongs to."""
+"""Offices compared: which printed forms are one office, which is the fullest."""
 
 from __future__ import annotations
 
@@ -13,14 +13,14 @@ from communique.text import Span, printed
 from communique.wire.layout import Layout
 from communique.wire.vocabulary import words
 
-_WORD = re.compile(r"[^\W_]+(?:[-’'][^\W_]+)*")
+WORD = re.compile(r"[^\W_]+(?:[-’'][^\W_]+)*")
 _EMPTY = words("of the and for to at in on under a an de la le les du des и по на в")
 
 
 @functools.lru_cache(maxsize=2048)
 def office_words(office: str) -> frozenset[str]:
     """Return the words of an office that count, folded; a Russian one by its stem."""
-    folded = (word.casefold().removesuffix("’s").removesuffix("'s") for word in _WORD.findall(office))
+    folded = (word.casefold().removesuffix("’s").removesuffix("'s") for word in WORD.findall(office))
     return frozenset(word[:7] if is_russian(word) else word for word in folded if word not in _EMPTY)
 
 
@@ -146,33 +146,3 @@ def chosen_role(person: Person, layout: Layout) -> Span | None:
 
 def _fullest(roles: list[Span], layout: Layout) -> Span | None:
     return max(roles, key=lambda role: len(printed(layout.text, role)), default=None)
-
-
-def country_of(role: Span, layout: Layout) -> tuple[str, Span] | None:
-    """Return the country that an office as printed decides, and the words that do."""
-    found = country_in(layout.reading[role[0] : role[1]])
-    if found is None:
-        return None
-    return found[0], (role[0] + found[1][0], role[0] + found[1][1])
-
-
-_STATES = re.compile(
-    r"(?:president|prime minister|king|queen|emperor|chancellor|emir|sultan|premier|prince)\b"
-    r"[^,]*\b(?:of|to) (?:the )?[^\W\d_]",
-    re.IGNORECASE,
-)
-
-
-def country_at_home(role: Span, layout: Layout) -> tuple[str, Span] | None:
-    """Return the country of an office that names none: that of the issuing body, of the head line, of the region.
-
-    Not for the head of a state whose name is printed and is no country's.
-    """
-    if _STATES.match(layout.reading, role[0], role[1]):
-        return None
-    for field in ("source", "government", "region"):
-        for span in layout.fields.get(field, ())[:1]:
-            found = country_in(layout.reading[span[0] : span[1]])
-            if found is not None:
-                return found[0], (span[0] + found[1][0], span[0] + found[1][1])
-    return None
