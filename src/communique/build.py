@@ -148,7 +148,7 @@ class Build:
         made = layout.setup(
             self.archive,
             self.output,
-            cache=None if self.options.dry else self.cache / "templates",
+            cache=keys.compiled(self.cache / "templates"),
             site=self.site,
             pages=self.prose,
             urls=self.urls,

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import sqlite3
 import zlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 import msgspec
@@ -62,6 +62,10 @@ class Read(msgspec.Struct, frozen=True, array_like=True):
     digest: bytes = b""
     parts: list[Part] = []
     problems: list[Problem] = []
+
+
+_AT_ONCE = 500
+"""Values in one query; SQLite's default limit is higher in every version."""
 
 
 class Catalog:
@@ -250,12 +254,19 @@ class Catalog:
             raise DamagedError
         return bytes(row[0])
 
-    def said(self, body: int) -> bytes:
-        """Return the packed words that people's pages quote from a release."""
-        row = self._db.execute("SELECT said, mark FROM body WHERE n=?", (body,)).fetchone()
-        if row is None or zlib.crc32(row[0]) != row[1]:
+    def said(self, bodies: Sequence[int]) -> list[bytes]:
+        """Return the packed words that people's pages quote from releases."""
+        found: dict[int, bytes] = {}
+        for start in range(0, len(bodies), _AT_ONCE):
+            some = bodies[start : start + _AT_ONCE]
+            query = f"SELECT n, said, mark FROM body WHERE n IN ({','.join('?' * len(some))})"  # noqa: S608
+            for n, packed, mark in self._db.execute(query, some):
+                if zlib.crc32(packed) != mark:
+                    raise DamagedError
+                found[n] = packed
+        if not found.keys() >= set(bodies):
             raise DamagedError
-        return bytes(row[0])
+        return [found[n] for n in bodies]
 
     # what was published
 

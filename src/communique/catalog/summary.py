@@ -3,19 +3,14 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 import msgspec
 
+from communique.catalog.said import Words, cut, is_voice, said
 from communique.records.model import Release
 from communique.text import printed
 
-VOICES = frozenset(("question", "answer", "q", "a", "вопрос", "ответ", "журналист", "journalist", "reporter"))
-"""Names of voices that are nobody in particular, case folded: they have no page."""
-
-QUOTED = 3
-"""Passages that a person's page quotes from one release."""
-_EXCERPT = 300
 _TITLE = 110
 _WORDS = 160
 
@@ -72,10 +67,6 @@ class Summary(msgspec.Struct, frozen=True, array_like=True, gc=False):
     """Digest of the record."""
 
 
-Words = dict[int, tuple[list[tuple[str, str]], int]]
-"""Number of a speaker in the record → (anchor, words) of the first turns, and how many more there are."""
-
-
 def summarise(release: Release, text: str, fragments: Fragments, digest: bytes) -> tuple[Summary, Words]:
     """Return the summary of a record and the words quoted on its speakers' pages.
 
@@ -83,7 +74,11 @@ def summarise(release: Release, text: str, fragments: Fragments, digest: bytes) 
     """
     if release.withdrawn:
         return _withdrawn(release, digest), {}
-    words = said(release, text, fragments)
+    passages = said(release, text)
+    offsets = [at for quoted, _ in passages.values() for at, _ in quoted]
+    offsets += [_first(release, f"/documents/{n}/title") for n in range(len(release.documents))]
+    anchors = iter(fragments(offsets) if offsets else ())
+    words = {n: ([(next(anchors), text) for _, text in quoted], more) for n, (quoted, more) in passages.items()}
     return Summary(
         id=release.id,
         path=release.path,
@@ -103,45 +98,9 @@ def summarise(release: Release, text: str, fragments: Fragments, digest: bytes) 
         was=release.was,
         speakers=_speakers(release, words),
         participants=[Named(entry.name, entry.role) for entry in release.participants],
-        documents=documents(release, text, fragments),
+        documents=_documents(release, text, anchors),
         record=digest,
     ), words
-
-
-def said(release: Release, text: str, fragments: Fragments) -> Words:
-    """Return what the pages of the release's speakers quote: their own words only."""
-    numbers = {speaker.name: n for n, speaker in enumerate(release.speakers) if speaker.name.casefold() not in VOICES}
-    found: dict[int, list[tuple[int, str]]] = {}
-    for at, name, paragraphs in _passages(release):
-        if name in numbers and paragraphs:
-            found.setdefault(numbers[name], []).append((at, _excerpt(paragraphs)))
-    for n, speaker in enumerate(release.speakers):
-        if n not in found and speaker.via in {"monologue", "signature"}:
-            found[n] = _monologue(release, text)
-    offsets = [at for passages in found.values() for at, _ in passages[:QUOTED]]
-    anchors = iter(fragments(offsets) if offsets else ())
-    return {
-        n: ([(next(anchors), words) for _, words in passages[:QUOTED]], max(0, len(passages) - QUOTED))
-        for n, passages in found.items()
-    }
-
-
-def documents(release: Release, text: str, fragments: Fragments) -> list[Signed]:
-    """Return the release's documents as the register lists them."""
-    if not release.documents:
-        return []
-    anchors = fragments([_first(release, f"/documents/{n}/title") for n in range(len(release.documents))])
-    return [
-        Signed(
-            document.title,
-            document.kind,
-            document.status,
-            document.parties,
-            anchor,
-            cut(printed(text, *release.evidence.get(f"/documents/{n}/status") or [(0, 0)]), _WORDS),
-        )
-        for n, (document, anchor) in enumerate(zip(release.documents, anchors, strict=True))
-    ]
 
 
 def title(release: Release, text: str) -> str:
@@ -154,33 +113,18 @@ def title(release: Release, text: str) -> str:
     return cut(words, _TITLE) or release.id
 
 
-def cut(text: str, longest: int) -> str:
-    """Return a text cut at a space to at most `longest` characters, with an ellipsis where it was cut."""
-    if len(text) <= longest:
-        return text
-    end = text.rfind(" ", longest // 2, longest - 2)
-    return text[: end if end > 0 else longest - 2].rstrip(",;: ") + " …"
-
-
-def _excerpt(paragraphs: Sequence[str]) -> str:
-    text = paragraphs[0]
-    for paragraph in paragraphs[1:]:
-        if len(text) > _EXCERPT:
-            break
-        text = f"{text} {paragraph}"
-    return cut(text, _EXCERPT)
-
-
-def _passages(release: Release) -> list[tuple[int, str, list[str]]]:
-    """Return (offset, speaker, paragraphs) of turns and quotations, in order of their places."""
-    found = [
-        (_first(release, f"/turns/{n}/paragraphs/0"), turn.speaker, turn.paragraphs)
-        for n, turn in enumerate(release.turns)
+def _documents(release: Release, text: str, anchors: Iterator[str]) -> list[Signed]:
+    """Return the release's documents as the register lists them."""
+    return [
+        Signed(document.title, document.kind, document.status, document.parties, anchor, _proof(release, text, n))
+        for n, (document, anchor) in enumerate(zip(release.documents, anchors, strict=True))
     ]
-    found += [
-        (_first(release, f"/quotes/{n}/text"), quote.speaker, [quote.text]) for n, quote in enumerate(release.quotes)
-    ]
-    return found if not release.quotes else sorted(found, key=lambda passage: passage[0])
+
+
+def _proof(release: Release, text: str, number: int) -> str:
+    """Return the words that decide the status of a document."""
+    spans = release.evidence.get(f"/documents/{number}/status")
+    return cut(printed(text, *spans), _WORDS) if spans else ""
 
 
 def _first(release: Release, pointer: str) -> int:
@@ -201,18 +145,8 @@ def _speakers(release: Release, words: Words) -> list[Named]:
 
 def _quoted(name: str, words: object) -> str:
     if words is None:
-        return "" if name.casefold() in VOICES else "-"
+        return "" if is_voice(name) else "-"
     return hashlib.blake2b(msgspec.msgpack.encode(words), digest_size=8).hexdigest()
-
-
-def _monologue(release: Release, text: str) -> list[tuple[int, str]]:
-    """Return the beginning of a text that is one person's as a whole."""
-    for segment in release.segments:
-        if segment.kind == "paragraph":
-            words = printed(text, (segment.start, min(segment.end, segment.start + 4 * _EXCERPT)))
-            if words:
-                return [(segment.end - len(text[segment.start : segment.end].lstrip()), cut(words, _EXCERPT))]
-    return []
 
 
 def _withdrawn(release: Release, digest: bytes) -> Summary:

@@ -31,15 +31,15 @@ _TRIES = 3
 
 def read_shard(archive: str, sentences: wires.Sentences, orders: list[Order]) -> bytes:
     """Return, packed, what became of each ordered wire, in the order of the orders."""
-    return _pack([_read(Path(archive), sentences, order) for order in orders])
+    return _pack([_read(archive, sentences, order) for order in orders])
 
 
-def _read(archive: Path, sentences: wires.Sentences, order: Order) -> Read:
+def _read(archive: str, sentences: wires.Sentences, order: Order) -> Read:
     path = order.path
     beside = f"{path[:-4]}.yml"
     try:
-        mark, data = _steady(archive / path)
-        side_mark, side = _steady(archive / beside) if order.sidecar else (b"", b"")
+        mark, data = _steady(f"{archive}/{path}")
+        side_mark, side = _steady(f"{archive}/{beside}") if order.sidecar else (b"", b"")
     except OSError as error:
         return Read(path, "unreadable", problems=[wires.unreadable(path, error.strerror or str(error))])
     if data is None or side is None:
@@ -52,7 +52,7 @@ def _read(archive: Path, sentences: wires.Sentences, order: Order) -> Read:
         return Read(path, "binary", mark + side_mark, digest, [], problems)
     given = None
     if order.sidecar:
-        given, wrong = wires.given_by(archive / beside, beside)
+        given, wrong = wires.given_by(Path(archive, beside), beside)
         problems += wrong
     records, wrong = _parsed(wire, sentences, given, beside)
     problems += wrong
@@ -61,14 +61,19 @@ def _read(archive: Path, sentences: wires.Sentences, order: Order) -> Read:
     return Read(path, "read" if wire.text else "empty", mark + side_mark, digest, parts, problems)
 
 
-def _steady(file: Path) -> tuple[bytes, bytes | None]:
+def _steady(file: str) -> tuple[bytes, bytes | None]:
     """Return the stamp and the bytes of a file that does not change while it is read; no bytes where it does."""
     for _ in range(_TRIES):
-        with open(file, "rb", buffering=0) as stream:
-            before = stamp(os.fstat(stream.fileno()))
-            data = stream.readall()
-            if stamp(os.fstat(stream.fileno())) == before:
+        descriptor = os.open(file, os.O_RDONLY | os.O_CLOEXEC)
+        try:
+            before = stamp(info := os.fstat(descriptor))
+            data = os.read(descriptor, info.st_size + 1)
+            while len(data) < info.st_size and (more := os.read(descriptor, info.st_size)):
+                data += more
+            if stamp(os.fstat(descriptor)) == before and len(data) == info.st_size:
                 return before, data
+        finally:
+            os.close(descriptor)
     return b"", None
 
 
@@ -87,7 +92,7 @@ def _parsed(
 
 def _part(record: Release, text: str) -> Part:
     packed = encode.pack(record)
-    digest = hashlib.blake2b(packed, digest_size=16).digest()
+    digest = hashlib.sha256(packed).digest()[:16]
     summary, words = summarise(record, text, lambda offsets: fragments(record, text, offsets), digest)
     made = _pack(summary)
     return Part(record.id, record.date or "", zlib.crc32(made), made, _pack(words), packed, record.supersedes)

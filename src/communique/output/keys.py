@@ -70,6 +70,21 @@ def default_templates() -> Path:
     return inside if inside.is_dir() else _PACKAGE.parent.parent / "templates"
 
 
+def compiled(fallback: Path) -> Path | None:
+    """Return the folder of compiled templates: beside the default theme, as Python keeps its own bytecode, or another.
+
+    One theme serves many archives, and compiling it takes longer than a small build. None where neither is there.
+    """
+    folder = default_templates() / "__pycache__"
+    try:
+        folder.mkdir(exist_ok=True)
+    except OSError:
+        folder = fallback
+    if os.access(folder, os.W_OK):
+        return folder
+    return fallback if fallback.is_dir() else None
+
+
 def kind_key(*parts: bytes) -> bytes:
     """Return the digest that stands for parts, each as a whole."""
     made = hashlib.blake2b(digest_size=16)

@@ -116,8 +116,11 @@ class Publisher:
         return None
 
     def _needs(self, page: Page) -> list[bytes]:
-        get = self._catalog.said if page.kind in _SAID else self._catalog.record
-        return [get(number) for number in page.needs]
+        if not page.needs:
+            return []
+        if page.kind in _SAID:
+            return self._catalog.said(page.needs)
+        return [self._catalog.record(number) for number in page.needs]
 
     def _remember(self, shard: list[tuple[Page, bytes]], result: bytes) -> None:
         rows = []

@@ -29,7 +29,7 @@ def put(root: str, file: str, data: bytes, *, compare: bool) -> tuple[Stamp, boo
     try:
         descriptor = os.open(temporary, _FLAGS, 0o666)
     except (FileNotFoundError, NotADirectoryError):
-        clear_way(root, file)
+        _make_folder(root, file, folder)
         descriptor = os.open(temporary, _FLAGS, 0o666)
     try:
         written = os.write(descriptor, data)
@@ -42,8 +42,15 @@ def put(root: str, file: str, data: bytes, *, compare: bool) -> tuple[Stamp, boo
     return (info.st_size, info.st_mtime_ns), True
 
 
-def clear_way(root: str, file: str) -> None:
-    """Make the folders that a file needs; a file that stands in the way of one is removed."""
+def _make_folder(root: str, file: str, path: str) -> None:
+    """Make the folder that a file needs, and those above it; a file that stands in the way of one is removed."""
+    try:
+        os.mkdir(path)
+    except (FileNotFoundError, FileExistsError, NotADirectoryError):
+        _clear_way(root, file)
+
+
+def _clear_way(root: str, file: str) -> None:
     folder = root
     for part in file.split("/")[:-1]:
         folder = f"{folder}/{part}"

@@ -19,7 +19,7 @@ _CONTROLS = re.compile(rb"\x7f|\xc2[\x80-\x9f]|\xe2\x80[\xa8\xa9]")
 def json_line(release: Release) -> bytes:
     r"""Return the record as one line of JSON in UTF-8, ending in `\n`; no other line end or control stands in it."""
     data = _json.encode(release)
-    if b"\x7f" in data or b"\xc2" in data or b"\xe2\x80" in data:
+    if b"\x7f" in data or b"\xc2" in data or b"\xe2\x80\xa8" in data or b"\xe2\x80\xa9" in data:
         data = _CONTROLS.sub(lambda match: b"\\u%04x" % ord(match[0].decode()), data)
     return data + b"\n"
 

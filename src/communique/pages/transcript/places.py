@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
+from itertools import takewhile
 
 from communique.pages.transcript.blocks import Block, blocks
 from communique.records.model import Release
@@ -15,7 +16,9 @@ _LONGEST = 72
 
 def fragments(release: Release, text: str, offsets: Sequence[int]) -> list[str]:
     """Return `#c412` for each offset: the block of the release's page that holds it; empty where none does."""
-    places = Places(release, text, blocks(release, text))
+    last = max(offsets, default=-1)
+    near = takewhile(lambda block: block.start <= last, blocks(release, text))
+    places = Places(release, text, near)
     return [places.href(offset) for offset in offsets]
 
 
