@@ -119,6 +119,22 @@ PROSE: list[tuple[str, list[Row]]] = [
         "The talks ended with an agreement on trade being signed.",
         [("agreement on trade", "agreement", SIGNED, [])],
     ),
+    (
+        "With the Zenda Academy a cooperation agreement was signed for five years.",
+        [("cooperation agreement", "agreement", SIGNED, ["Zenda Academy"])],
+    ),
+    (
+        "Finally, a licence agreement with Technopark Zenda was signed by Vice-Rector for Trade Flavia Tarlen.",
+        [("licence agreement", "agreement", SIGNED, ["Technopark Zenda"])],
+    ),
+    (
+        "A licence agreement with Technopark Zenda was signed by Strelsau University.",
+        [("licence agreement", "agreement", SIGNED, ["Strelsau University", "Technopark Zenda"])],
+    ),
+    (
+        "He signed a joint statement on peat with Sylvania&#8217;s Minister of Energy and Mines Bela Orlok.",
+        [("joint statement on peat", "joint statement", SIGNED, ["Sylvania"])],
+    ),
     # the noun
     (
         "The signing of a memorandum on digital trade took place.",

@@ -23,9 +23,9 @@ _EMPTY = re.compile(
 )
 """Words that alone tell no document from another of its kind."""
 
-_LINKS = frozenset(
-    "the a an of on for in and to with between our new bilateral important this that same said signed year years"
-    " corresponding relevant appropriate respective mutual s".split()
+_SAYS_NOTHING = re.compile(
+    r"the|an?|of|on|for|in|and|to|with|between|our|new|bilateral|mutual|important|this|that|same|said|signed|years?"
+    r"|corresponding|relevant|appropriate|respective|s"
 )
 """Words that say nothing of a paper's kind: a `framework` agreement is another than a `licence` agreement."""
 
@@ -33,7 +33,7 @@ _ANOTHER = re.compile(
     r"\b(?:another|second|third|further|additional|separate|one\s+more|other)\s+(?:[\w’'-]+\s+){0,3}\Z", re.IGNORECASE
 )
 _BROAD: frozenset[DocumentKind] = frozenset({"agreement"})
-"""Kinds whose word in a headline may stand for another paper: `sign an agreement`, which the text calls a memorandum."""
+"""Kinds whose word in a headline may stand for another paper: `sign an agreement` where the text has a memorandum."""
 
 
 def merged(text: str, candidates: list[Candidate], counted: bool = False) -> tuple[list[Candidate], list[Mark]]:
@@ -98,13 +98,17 @@ def _is_same(first: _Paper, second: _Paper, counted: bool) -> bool:
         return not _is_another(second)
     if one.sentence == other.sentence or one.shape == other.shape == "list":
         return False
-    if not (one.complemented and other.complemented):
-        if counted and one.status == other.status:
-            return False
-        return announced or _says_less(first, second) or _says_less(second, first)
-    if _NUMBER.findall(first.title) != _NUMBER.findall(second.title):
+    full = one.complemented and other.complemented
+    if full and _NUMBER.findall(first.title) == _NUMBER.findall(second.title) and _alike(first.title, second.title):
+        return True
+    return not (counted and one.status == other.status) and _is_named_shorter(first, second, announced)
+
+
+def _is_named_shorter(first: _Paper, second: _Paper, announced: bool) -> bool:
+    full = first.candidate.complemented and second.candidate.complemented
+    if full and _NUMBER.findall(first.title) != _NUMBER.findall(second.title):
         return False
-    return _alike(first.title, second.title) or _says_less(first, second) or _says_less(second, first)
+    return (announced and not full) or _says_less(first, second) or _says_less(second, first)
 
 
 def _is_another(paper: _Paper) -> bool:
@@ -139,4 +143,8 @@ def _says_less(paper: _Paper, other: _Paper) -> bool:
     if _is_another(paper):
         return False
     words = set(_WORD.findall(paper.title))
-    return bool(paper.names and other.names) or words - rest <= _LINKS or rest - words <= _LINKS
+    return bool(paper.names and other.names) or not (_telling(words - rest) and _telling(rest - words))
+
+
+def _telling(words: set[str]) -> bool:
+    return any(not _SAYS_NOTHING.fullmatch(word) for word in words)

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import re
 
+from communique.records.signing.holders import holders, names_office
 from communique.text import Span, trimmed
 
 _BETWEEN = re.compile(r"\b(?:between|among)\s+", re.IGNORECASE)
 _WITH = re.compile(r"(?:\s+of\s+\w+)?\s+with\s+", re.IGNORECASE)
+_FIRST = re.compile(r"\s*(?:Also,?\s+|Then,?\s+|Finally,?\s+)?(?:[Ww]ith|[Bb]etween)\s+")
 _AFTER = re.compile(r",?\s+(?P<word>between|among|by|with)\s+", re.IGNORECASE)
 _ON_BEHALF = re.compile(
     r"\bon\s+behalf\s+of\s+(?:the\s+)?(?P<state>[A-Z][^,;.]{1,80}?)(?=\s+(?:by|and|was|the\s+\w+\s+was)\b|[,;.]|\Z)"
 )
 _ENDS = re.compile(
-    r"\s+(?:on|for|in|concerning|regarding|about|to|until|under|aimed|within|at|during|following|through|after"
+    r"(?<!named)\s+(?:on|for|in|concerning|regarding|about|to|until|under|aimed|within|at|during|following|through|after"
     r"|which|that|was"
     r"|were|is|are|will|has|have|signed|adopted|concluded|today|yesterday|as\s+well\s+as\s+(?:an?|the)\s+\w+\s+on"
     r"|provid\w+)\b"
@@ -21,7 +23,15 @@ _ENDS = re.compile(
     r"|and\s+\w+ed)\b",
     re.IGNORECASE,
 )
-_ABBREVIATION = re.compile(r"\b(?:[A-Z]|St|Dr)\Z")
+_ABBREVIATION = re.compile(r"\b(?:[A-Z]|St|Dr|Co|Ltd|Inc|Corp)\Z")
+_OF_A_BODY = re.compile(
+    r"\b(?:Agency|Ministry|Department|Cent(?:re|er)|Fund|Foundation|Institute|Committee|Commission|Council|Bank|Office"
+    r"|Service|Authority|Association|Society|Union|Organi[sz]ation|Directorate|Administration|Board|Academy|School"
+    r"|Corporation|Bureau|Company|Rector|Minister|Director|President|Envoy|Secretary|Head)\s+(?:for|on|under)"
+    r"\s+(?:the\s+)?(?!Cooperation|Joint|Mutual|Exchange|Peace)(?=[A-Z])"
+)
+"""Inside a name: `Federal Agency for Fishery`, `Committee on Trade`, `Service under the Government`."""
+
 _UNRESOLVED = re.compile(
     r"\A(?:the\s+)?(?:(?:two|three|four|five|both|our|their|these|its|his|her|participating|member)\b|sides\b"
     r"|parties\b|countries\b"
@@ -48,35 +58,7 @@ _NAME = re.compile(r"[A-ZА-ЯЁ“\"«]")
 _ARTICLE = re.compile(r"(?:the|an?)\s+", re.IGNORECASE)
 _AND = re.compile(r"\s+and\s+")
 _AND_ARTICLE = re.compile(r"\s+and\s+(?=the\s)")
-_COMMA = re.compile(r",\s+(?:and\s+)?")
-_HEAD_OF = (
-    r"(?:(?:[Aa]cting\s+|[Dd]eputy\s+|[Ff]irst\s+|[Vv]ice[\s-]+)*(?:President|Prime\s+Minister|Premier|Chancellor"
-    r"|King|Queen|Emperor"
-    r"|Rector|Governor|Mayor|Director(?:[\s-]General)?|Head|Ambassador|(?:Chair(?:man|woman|person)?"
-    r"|Head)\s+of\s+(?:the\s+)?Government"
-    r"|Minister\s+of\s+(?:the\s+)?[A-Z][\w-]+(?:(?:,\s+[A-Z][\w-]+)*,?\s+and\s+[A-Z][\w-]+|\s+Affairs)?)|president"
-    r"|rector|director|head)"
-)
-_STATE = (
-    r"(?:(?:[A-Z][\w’']+\s+){0,3}(?:Republic|Kingdom|Principality|Federation|Union|State|Duchy|Commonwealth"
-    r"|Emirate)\s+of\s+(?:the\s+)?[A-Z][\w’'-]+"
-    r"|(?:[A-Z][\w’'-]+\s+){1,2}(?:Republic|Federation|Kingdom|Union|Confederation|University|Institute|Academy)"
-    r"|(?:United|New|South|North|Saudi|Upper|Lower|East|West)\s+[A-Z][\w’'-]+"
-    r"|[A-Z][\w’'-]+)"
-)
-_PERSON = r"(?:\s+(?:[A-Z][\w’'-]+|[A-Z]\.)){1,4}"
-_OFFICE_HOLDER = re.compile(
-    rf"(?:the\s+)?{_HEAD_OF}\s+of\s+(?:the\s+)?(?P<state>{_STATE}){_PERSON}(?=\s*(?:,|\Z|\s+and\s))"
-)
-_APPOSITION = re.compile(
-    rf"(?:[A-Z][\w’'-]+|[A-Z]\.)(?:\s+(?:[A-Z][\w’'-]+"
-    rf"|[A-Z]\.)){{1,3}},\s+(?:the\s+)?{_HEAD_OF}\s+of\s+(?:the\s+)?(?P<state>[A-Z“\"][^,;]{{1,140}}?)(?=\s*,"
-    rf"|\s+and\s+[A-Z]\w+\s+[A-Z]|\Z)"
-)
-_HOLDER_FIRST = re.compile(
-    rf"(?:[Tt]he\s+)?{_HEAD_OF}\s+of\s+(?:the\s+)?(?P<state>[A-Z“\"][^,;]{{1,140}}?)"
-    r",\s+(?:[A-Z][\w’'-]+|[A-Z]\.)(?:\s+(?:[A-Z][\w’'-]+|[A-Z]\.)){1,3}(?=\s*,|\s+and\s|\Z)"
-)
+_COMMA = re.compile(r",\s+(?:and\s+)?(?!(?:Ltd|Inc|LLC|Corp|Co|JSC|GmbH|S\.A)\b)")
 _BODY = re.compile(
     r"(?:[Tt]he\s+)?(?P<state>(?:[A-Z][\w’'&.-]*|“[^”]{1,60}”|\"[^\"]{1,60}\"|«[^»]{1,60}»)(?:\s+(?:(?:of|for|the"
     r"|and|de|la|named\s+after)\s+)*(?:[A-Z\d][\w’'&.-]*"
@@ -87,7 +69,7 @@ _BODY_WORD = re.compile(
     r"\b(?:Republic|Kingdom|Federation|Union|Universit\w+|Institute|Ministry|Government|Compan(?:y|ies)|Bank|Agency"
     r"|Academy|Centre|Center"
     r"|Group|Corporation|Commission|Committee|works|Authority|Association|Council|Fund|Foundation|Exchange"
-    r"|Department|Service|States?|Holding"
+    r"|Department|Service|States?|Holding|[POC]?JSC|LLC|LLP|Ltd|Inc|Co|GmbH|AG|plc|OOO|PAO|Technopark|Plant"
     r"|Office|College|School|Museum|Library|Hospital|Chamber|Organi[sz]ation|Secretariat|Railways?|Airlines?|plant"
     r"|Emirates|University)\b",
     re.IGNORECASE,
@@ -113,11 +95,14 @@ _OFFICE_WORD = re.compile(
 )
 
 _OPENING = re.compile(
-    r"\A(?:(?:Today|Yesterday|Also|Then|Finally|Earlier|Later|Recently|However|Meanwhile|On|In|At|During|After"
-    r"|Following|As|By"
-    r"|Within)\b[^,]{0,120}?,\s+|(?:Today|Yesterday|Then|Also|Recently|And|and|Thus)\s+"
+    r"\A(?:(?:Finally|Earlier|Later|However|Meanwhile|[Oo]n|[Ii]n|[Aa]t|[Dd]uring|[Aa]fter|Following|As|By|[Ww]ithin)"
+    r"\b[^,]{0,120}?,\s+"
+    r"|(?:Today|Yesterday|Then|Also|Recently|And|and|Thus),?\s+"
     r"|(?:On|In|At|During|After|Following|Within)\s+(?:[a-z][\w-]*\s+){1,6}(?=[A-Z]))"
 )
+
+
+_MOST_SIGNERS = 900
 
 
 def between(reading: str, start: int, end: int) -> list[Span]:
@@ -154,6 +139,8 @@ def listed(reading: str, start: int, end: int) -> list[Span]:
     office = _OFFICES.match(whole)
     if office:
         start += office.end()
+    elif names_office(whole):
+        return holders(reading, start, end)
     parts = [_bare(reading, *part) for part in _split(reading, start, end)]
     return parts if all(_NAME.search(reading[a:b]) and not _UNRESOLVED.match(reading[a:b]) for a, b in parts) else []
 
@@ -164,19 +151,26 @@ def signers(reading: str, start: int, end: int) -> list[Span]:
     `Corvanne and the Republic of Lavatoa`, `President of Ruritania Rudolf Elphberg and …`, `A. Bell, Rector of X, and`
     """
     start, end = trimmed(reading, start, end)
-    opening = _OPENING.match(reading[start:end])
-    start = start + (opening.end() if opening else 0)
-    if start >= end or end - start > 900:
+    if end - start > _MOST_SIGNERS:
+        return []
+    for _ in range(3):
+        opening = _OPENING.match(reading[start:end])
+        start += opening.end() if opening else 0
+    if start >= end:
         return []
     if _OFFICES.match(reading[start:end]):
         return listed(reading, start, end)
-    for pattern in (_APPOSITION, _OFFICE_HOLDER, _HOLDER_FIRST):
-        found = list(pattern.finditer(reading, start, end))
-        holders = _only_links_between(reading, found, end) if found and found[0].start() == start else []
-        if holders:
-            return holders
-    parts = [_bare(reading, *part) for part in _split(reading, start, end)]
+    named = holders(reading, start, end)
+    if named:
+        return named
+    parts = [_bare(reading, *part) for whole in _split(reading, start, end) for part in _pair(reading, *whole)]
     return parts if all(_is_body(reading[a:b]) for a, b in parts) else []
+
+
+def named_first(reading: str, start: int, end: int) -> list[Span]:
+    """Return the parties of `With the Zenda Bank a contract was signed`; `end` is where the document's name begins."""
+    opened = _FIRST.match(reading, start, end)
+    return listed(reading, opened.end(), trimmed(reading, opened.end(), end)[1]) if opened else []
 
 
 def represented(reading: str, start: int, end: int) -> list[Span]:
@@ -185,15 +179,9 @@ def represented(reading: str, start: int, end: int) -> list[Span]:
     return found if len(found) > 1 else []
 
 
-def _only_links_between(reading: str, found: list[re.Match[str]], end: int) -> list[Span]:
-    edges = [match.start() for match in found[1:]] + [end]
-    gaps = [reading[match.end() : edge] for match, edge in zip(found, edges, strict=True)]
-    return [m.span("state") for m in found] if all(re.fullmatch(r"[\s,]*(?:and\s+)?", gap) for gap in gaps) else []
-
-
 def _is_body(name: str) -> bool:
     """A state of one word, or a body whose name says what it is; two capitalised words may be a person."""
-    if _NO_BODY.match(name) or not re.search(r"[A-Z“\"«]", name):
+    if _NO_BODY.match(name) or names_office(name) or not re.search(r"[A-Z“\"«]", name):
         return False
     if _BODY.fullmatch(name):
         return bool(_BODY_WORD.search(name)) if " " in name else not _BODY_WORD.fullmatch(name)
@@ -206,9 +194,17 @@ def _end(reading: str, start: int, end: int) -> int:
         found = _ENDS.search(reading, at, end)
         if found is None:
             return end
-        if found[0] != "." or not _ABBREVIATION.search(reading, max(start, found.start() - 3), found.start()):
+        if not _is_inside_name(reading, start, found, end):
             return found.start()
         at = found.end()
+
+
+def _is_inside_name(reading: str, start: int, found: re.Match[str], end: int) -> bool:
+    """Whether what looks like an end is the full stop of `St.` or the `for` of `Agency for Fishery`."""
+    if found[0] == ".":
+        return _ABBREVIATION.search(reading, max(start, found.start() - 4), found.start()) is not None
+    word = max(start, reading.rfind(" ", start, found.start()) + 1, reading.rfind("-", start, found.start()) + 1)
+    return _OF_A_BODY.match(reading, word, end) is not None
 
 
 def _split(reading: str, start: int, end: int) -> list[Span]:
@@ -226,6 +222,18 @@ def _split(reading: str, start: int, end: int) -> list[Span]:
         spans.append((at, left))
         at = right
     return [*spans, (at, end)]
+
+
+def _pair(reading: str, start: int, end: int) -> list[Span]:
+    """Cut `A and B` of the enumeration `A and B, C and D`, where both are as plain or both say what bodies they are."""
+    link = _AND.search(reading, start, end)
+    if link is None:
+        return [(start, end)]
+    one, other = _bare(reading, start, link.start()), _bare(reading, link.end(), end)
+    first, second = reading[slice(*one)], reading[slice(*other)]
+    if " of " in first or " for " in first or (" " in first) != (" " in second):
+        return [(start, end)]
+    return [one, other] if _is_body(first) and _is_body(second) else [(start, end)]
 
 
 def _bare(reading: str, start: int, end: int) -> Span:

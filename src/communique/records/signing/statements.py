@@ -48,6 +48,7 @@ _WHO = re.compile(
 )
 _PARTNER = re.compile(r",?\s+(?:with|in|at|on|during|following|after|together|by)\s", re.IGNORECASE)
 _CUT = re.compile(r";\s|,\s+(?:which|and|but|while|who|it|he|she|they|we|the)\s|\s[–—]\s")
+_WHO_SIGNED = re.compile(r"\s+by\s")
 _BY = re.compile(r"(?:,?\s+[^,.;:()]{1,60}?)??,?\s+(?=(?:between|among|by|with)\s)", re.IGNORECASE)
 
 
@@ -177,12 +178,13 @@ def parties_of(said: Statement, m: Mention) -> list[Span]:
     inside = parties.between(said.reading, *m.title)
     if inside or " between " in said.reading[slice(*m.title)]:
         return inside
-    partner = parties.partner(said.reading, m.kind[1], m.title[1])
-    if said.verb.side == "left":
-        gap = _BY.match(said.reading, said.verb.span[1], end)
-        after = parties.after(said.reading, gap.end() - 1, end) if gap else []
-        after = after or parties.represented(said.reading, said.verb.span[1], end)
-        return after or (parties.listed(said.reading, *m.party) if m.party else partner)
-    own = parties.signers(said.reading, start, said.verb.span[0])
-    other = parties.listed(said.reading, *m.party) if m.party else partner
-    return [*own, *other]
+    other = parties.listed(said.reading, *m.party) if m.party else []
+    other = other or parties.partner(said.reading, m.kind[1], m.title[1])
+    if said.verb.side == "right":
+        return [*parties.signers(said.reading, start, said.verb.span[0]), *other]
+    gap = _BY.match(said.reading, said.verb.span[1], end)
+    after = parties.after(said.reading, gap.end() - 1, end) if gap else []
+    after = after or parties.represented(said.reading, said.verb.span[1], end)
+    if after and other and _WHO_SIGNED.match(said.reading, said.verb.span[1], end):
+        return [*after, *other]
+    return after or other or parties.named_first(said.reading, start, m.start)

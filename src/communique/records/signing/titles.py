@@ -245,7 +245,10 @@ def _without_party(reading: str, start: int, kind_end: int, stop: int) -> tuple[
     return (start, party.start()), party.span("party")
 
 
-_AFTER_VERB = re.compile(r"\s+(?:on|for|concerning|regarding|about)\s", re.IGNORECASE)
+_AFTER_VERB = re.compile(
+    r"\s+(?:on|concerning|regarding|about|for(?!\s+(?:(?:a|the)\s+(?:period|term)|[\w-]{1,20}\s+(?:years?|months?))\b))\s",
+    re.IGNORECASE,
+)
 
 
 def complement(reading: str, at: int, end: int) -> Span | None:
