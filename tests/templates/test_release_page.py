@@ -133,7 +133,7 @@ def test_the_text_stands_once() -> None:
 @pytest.mark.parametrize(
     "words",
     [
-        "The government’s own account, in translation.",
+        "The issuer’s own account, in translation.",
         "Incomplete: the wire says that more is to be posted.",
         "date unknown",
         "1 doubt about how this wire was read",

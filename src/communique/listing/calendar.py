@@ -59,6 +59,30 @@ def years(dates: Sequence[str]) -> list[tuple[str, int, int]]:
     return [*found, (UNKNOWN, unknown, unknown - 1)] if unknown else found
 
 
+def days(dates: Sequence[str], bucket: Bucket) -> Iterator[tuple[str, int, int]]:
+    """Yield (day, count, place of its newest row) of the days of a bucket."""
+    for day, start, stop in _runs(dates, bucket.start, bucket.stop, 10):
+        yield day, stop - start, stop - 1
+
+
+def neighbours(all_of_them: Sequence[Bucket]) -> Iterator[tuple[str, Bucket, str]]:
+    """Yield (period before, bucket, period after) of buckets as they come; a period's neighbours are of its own kind.
+
+    Years follow years; months those of the same year, and days those of the same month. "unknown" has none.
+    """
+    rows: dict[tuple[int, str], list[str]] = {}
+    for bucket in all_of_them:
+        rows.setdefault(_kin(bucket.period), []).append(bucket.period)
+    for bucket in all_of_them:
+        row = rows[_kin(bucket.period)]
+        place = bisect_right(row, bucket.period)
+        yield row[place - 2] if place > 1 else "", bucket, row[place] if place < len(row) else ""
+
+
+def _kin(period: str) -> tuple[int, str]:
+    return len(period), period if period == UNKNOWN else period[:-3]
+
+
 def _split(dates: Sequence[str], period: str, start: int, stop: int) -> Iterator[Bucket]:
     longer = {4: 7, 7: 10}.get(len(period))
     if stop - start <= FULL or longer is None:

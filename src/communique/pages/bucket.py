@@ -6,13 +6,16 @@ from collections.abc import Iterator
 
 import msgspec
 
-from communique.listing.calendar import Bucket, buckets
+from communique.listing import calendar
+from communique.listing.calendar import Bucket
 from communique.listing.facet import Facet
 from communique.listing.model import Head, Page, Ref, Registered, Row, Said, body
 from communique.listing.whole import Whole
 from communique.urls import Urls, file_of
 
 KIND, TEMPLATE = "bucket", "bucket.html"
+_YEAR = 4
+"""Characters of a year."""
 
 
 class Context(msgspec.Struct, frozen=True, array_like=True):
@@ -25,8 +28,11 @@ class Context(msgspec.Struct, frozen=True, array_like=True):
     documents: list[Registered]
     months: list[tuple[str, str, int]]
     """(period, href, count) of the parts, where it is split."""
+    days: dict[str, tuple[int, str]] = {}
+    """Of a year of all releases: day → (count, href of its newest release's row)."""
     earlier: Ref | None = None
     later: Ref | None = None
+    """The periods before and after."""
 
 
 def plan(whole: Whole) -> Iterator[Page]:
@@ -41,8 +47,14 @@ def plan(whole: Whole) -> Iterator[Page]:
 
 
 def _of(urls: Urls, facet: Facet, section: str, base: str) -> Iterator[Page]:
-    for bucket in buckets(facet.dates):
+    for before, bucket, after in calendar.neighbours(list(calendar.buckets(facet.dates))):
         context, needs = _context(urls, facet, section, base, bucket)
+        context = msgspec.structs.replace(
+            context,
+            days=_days(urls, facet, bucket) if section == "dates" and len(bucket.period) == _YEAR else {},
+            earlier=Ref(before, before, urls.bucket(base, before)) if before else None,
+            later=Ref(after, after, urls.bucket(base, after)) if after else None,
+        )
         head = Head(f"{facet.ref.name}: {bucket.period}", section)
         day = facet.dates[bucket.stop - 1]
         yield Page(file_of(urls.bucket(base, bucket.period)), KIND, body(head, context), needs, day)
@@ -61,3 +73,15 @@ def _context(urls: Urls, facet: Facet, section: str, base: str, bucket: Bucket) 
     if section == "documents":
         return Context(ref, period, [], [], rows, []), ()  # type: ignore[arg-type]
     return Context(ref, period, rows, [], [], []), ()
+
+
+def _days(urls: Urls, facet: Facet, bucket: Bucket) -> dict[str, tuple[int, str]]:
+    """Return the days of a year with the page that holds their rows: the year's own, or that of a month or day."""
+    parts = dict(bucket.parts)
+    found = {}
+    for day, count, place in calendar.days(facet.dates, bucket):
+        period = bucket.period
+        if parts:
+            period = day if parts[day[:7]] > calendar.FULL else day[:7]
+        found[day] = count, f"{urls.bucket(facet.id, period)}#r-{facet.items[place].id}"
+    return found

@@ -7,6 +7,7 @@ not say, and is left out.
 
 from __future__ import annotations
 
+import calendar
 from collections.abc import Iterable, Mapping
 from typing import Protocol
 
@@ -122,6 +123,11 @@ def sparkline(years: Iterable[tuple[str, int]]) -> Markup:
         f'<svg class="spark" width="{width}" height="16" viewBox="0 0 {width} 16" aria-hidden="true">'
         f'<path class="bar" d="{path}"/></svg>'
     )
+
+
+def months(year: str) -> list[tuple[str, int, int]]:
+    """Return (ISO month, weekday of its first day, number of days) of the months of a year; Monday is 0."""
+    return [(f"{year}-{month:02}", *calendar.monthrange(int(year), month)) for month in range(1, 13)]
 
 
 def _bar(name: str, count: int, longest: int) -> str:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 
 from communique.catalog.summary import Summary
-from communique.listing.model import Page, Ref
-from communique.listing.shelf import Shelf
+from communique.listing.model import Lite, Page, Ref
+from communique.listing.shelf import Resolved, Shelf
 from communique.listing.whole import Whole
 from communique.pages import redirect, release
 from communique.pages.registry import PAGES
@@ -33,12 +33,26 @@ def chain(
 def releases(
     summaries: Iterable[tuple[Summary, int]], shelf: Shelf, links: release.Chain, problems: list[Problem]
 ) -> Iterator[Page]:
-    """Yield the page of every release and put the release on the shelf; then the pages at old addresses."""
+    """Yield the page of every release and put the release on the shelf; then the pages at old addresses.
+
+    A page names its neighbours by date, so it waits for the next one; what has no date, or was withdrawn, has none.
+    """
     moved: list[tuple[str, Ref, str]] = []
+    urls = shelf.urls
+    held: tuple[Summary, int, Resolved] | None = None
+    earlier: Lite | None = None
     for one, body in summaries:
         names = shelf.put(one, body)
-        moved += [(old, Ref(one.id, one.title, shelf.urls.release(one.id)), one.path) for old in one.was]
-        yield release.plan(one, body, names, shelf.urls, links)
+        moved += [(old, Ref(one.id, one.title, urls.release(one.id)), one.path) for old in one.was]
+        if not one.date or one.withdrawn is not None:
+            yield release.plan(one, body, names, urls, links)
+            continue
+        if held:
+            yield release.plan(*held, urls, links, beside=release.Beside(earlier, release.lite(one, urls)))
+            earlier = release.lite(held[0], urls)
+        held = one, body, names
+    if held:
+        yield release.plan(*held, urls, links, beside=release.Beside(earlier))
     shelf.close()
     if moved:
         yield from _moved(moved, shelf, problems)

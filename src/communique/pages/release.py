@@ -5,7 +5,7 @@ from __future__ import annotations
 import msgspec
 
 from communique.catalog.summary import Summary
-from communique.listing.model import Head, Page, Ref, Row, body
+from communique.listing.model import Head, Lite, Page, Ref, body
 from communique.listing.shelf import Resolved
 from communique.urls import Urls, file_of
 
@@ -36,8 +36,9 @@ class Links(msgspec.Struct, frozen=True, array_like=True, gc=False):
     superseded_by: Ref | None
     record: bytes
     """Digest of the record."""
-    earlier: Row | None = None
-    later: Row | None = None
+    earlier: Lite | None = None
+    later: Lite | None = None
+    """The neighbours by date and id; none of a release without a date."""
     note_html: str = ""
     text: str = ""
     """Filled in by the worker: the archivist's note, and the text of the wire's file."""
@@ -50,7 +51,22 @@ class Chain(msgspec.Struct, frozen=True):
     replaced_by: dict[str, Ref] = {}
 
 
-def plan(one: Summary, number: int, names: Resolved, urls: Urls, chain: Chain) -> Page:
+class Beside(msgspec.Struct, frozen=True, gc=False):
+    """The neighbours of a release by date."""
+
+    earlier: Lite | None = None
+    later: Lite | None = None
+
+
+ALONE = Beside()
+
+
+def lite(one: Summary, urls: Urls) -> Lite:
+    """Return a release as its neighbours name it."""
+    return Lite(one.id, urls.release(one.id), one.date, one.title)
+
+
+def plan(one: Summary, number: int, names: Resolved, urls: Urls, chain: Chain, *, beside: Beside = ALONE) -> Page:
     """Return the page of one release; `number` is that of its body in the catalog."""
     links = Links(
         title=one.title,
@@ -64,6 +80,8 @@ def plan(one: Summary, number: int, names: Resolved, urls: Urls, chain: Chain) -
         supersedes=chain.replaces.get(one.id),
         superseded_by=chain.replaced_by.get(one.id),
         record=one.record,
+        earlier=beside.earlier,
+        later=beside.later,
     )
     kind = KIND if one.withdrawn is None else WITHDRAWN
     packed = body(Head(one.title, "dates"), links)

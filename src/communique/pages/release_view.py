@@ -10,6 +10,7 @@ from typing import Protocol
 
 import msgspec
 
+from communique.pages.issuer import issuer
 from communique.pages.markup import Markup
 from communique.pages.transcript.blocks import blocks
 from communique.pages.transcript.body import Group, Voice, body, contents
@@ -39,6 +40,8 @@ _DERIVED = frozenset(
     ("country", "date", "translation", "translated_from", "translated_to", "partial", "editors_note", "sponsor")
 ) | {"documents_unnamed", "status"}
 """Facts that words decide without printing them; of every other fact the words are the value."""
+
+_AUTHORS = {"government": "GovernmentOrganization", "body": "Organization"}
 
 _COLOURS = 6
 _LONG = 12
@@ -77,6 +80,8 @@ class View(msgspec.Struct, frozen=True):
     """(words, href) of what fits nowhere."""
     hosts: list[tuple[str, str, str]]
     """(key, address, host) of the original and of a copy of it; without an address that a page may link to, no host."""
+    issuer: str
+    """Whose account it is: "government", "body" or "" where the wire prints no source."""
     data: Markup
     """JSON-LD: the release as a news article; turns are named by their address."""
 
@@ -113,6 +118,7 @@ def view(
             for key, address in (("url", release.url), ("source_archived", release.source_archived))
             if address
         ],
+        issuer=issuer(release.source),
         data=_data(release, groups, voices, title=title, address=address, root=root),
     )
 
@@ -185,7 +191,7 @@ def _data(release: Release, groups: list[Group], voices: list[Voice], *, title: 
         "inLanguage": release.language,
         "datePublished": release.date,
         "dateline": release.dateline,
-        "author": release.source and {"@type": "GovernmentOrganization", "name": release.source},
+        "author": release.source and {"@type": _AUTHORS[issuer(release.source)], "name": release.source},
         "contentLocation": release.region_printed,
         "isBasedOn": release.url,
         "mentions": [
