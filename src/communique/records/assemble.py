@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import datetime
+from typing import Any
 
 import msgspec
 
 from communique.problems import Problem
 from communique.records.documents import documents
 from communique.records.doubts import doubts
-from communique.records.header import header
-from communique.records.model import Evidence, Release
+from communique.records.header import Header, header
+from communique.records.model import Release
 from communique.records.people import people
 from communique.records.sidecar import Sidecar, apply
 from communique.wire.layout import Layout
@@ -69,44 +70,31 @@ def date_of_name(stem: str) -> str | None:
 
 def release(layout: Layout, origin: Origin, index: int) -> Release:
     """Return the record of one layout, before its sidecar is applied; `index` is its place in the file."""
-    named = date_of_name(origin.stem)
     head, who, signed = header(layout), people(layout), documents(layout)
-    evidence: Evidence = head.evidence | who.evidence | signed.evidence
     return Release(
         id=origin.stem if index == 0 else f"{origin.stem}.{index + 1}",
         path=origin.path,
         sha256=origin.sha256,
         index=index,
-        agency=head.agency,
         dialect=layout.dialect,
-        sponsor=head.sponsor,
-        sponsor_name=head.sponsor_name,
-        translation=head.translation,
-        translated_from=head.translated_from,
-        translated_to=head.translated_to,
-        region_printed=head.region_printed,
-        country=head.country,
-        source=head.source,
-        source_inner=head.source_inner,
-        title=head.title,
-        lead=head.lead,
-        date=head.date or named,
-        dateline=head.dateline,
-        date_from=head.date_from or ("filename" if named else None),
-        partial=head.partial,
-        editors_note=head.editors_note,
-        editors_note_text=head.editors_note_text,
-        note_kind=head.note_kind,
-        closing=head.closing,
+        **_facts(head, origin.stem),
         speakers=who.speakers,
         participants=who.participants,
         turns=who.turns,
         quotes=who.quotes,
         documents=signed.documents,
         documents_unnamed=signed.unnamed,
-        language=head.language,
-        evidence=evidence,
+        evidence=head.evidence | who.evidence | signed.evidence,
         segments=layout.segments,
         leftovers=layout.leftovers,
         rejected=[*layout.rejected, *who.rejected, *signed.rejected],
     )
+
+
+def _facts(head: Header, stem: str) -> dict[str, Any]:
+    """Return the facts of the head by the names of the record's fields; the file's name gives a date where none is."""
+    facts = msgspec.structs.asdict(head)
+    del facts["evidence"]
+    if head.date is None and (named := date_of_name(stem)):
+        facts["date"], facts["date_from"] = named, "filename"
+    return facts
