@@ -1,9 +1,9 @@
-# make site · make example · make test · make test-long · make serve · make bench · make clean
+# make site · make example · make test · make test-long · make check-html · make serve · make bench · make clean
 PYTHON ?= python3
 BIN := .venv/bin
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: site example test test-long lint serve bench clean
+.PHONY: site example test test-long check-html lint serve bench clean
 
 site: .venv/.run
 	$(BIN)/communique build .
@@ -19,6 +19,13 @@ test: .venv/.test
 
 test-long: .venv/.test
 	$(BIN)/python -m pytest -n auto -m long -q
+
+# The Nu HTML Checker over every page of the example archive; needs npm and Java 11 or newer. Errors fail, nothing else does.
+check-html: .venv/.run
+	npm install --silent --no-save --no-audit --no-fund --prefix .cache/node vnu-jar@26
+	$(BIN)/communique build examples/archive --output .cache/check-html --quiet
+	java -jar .cache/node/node_modules/vnu-jar/build/dist/vnu.jar --skip-non-html --errors-only .cache/check-html
+	@echo "$$(find .cache/check-html -name '*.html' | wc -l) pages, 0 errors"
 
 serve: .venv/.run
 	$(BIN)/python -m http.server --directory site 8000
