@@ -200,6 +200,87 @@ PROSE: list[tuple[str, list[Row]]] = [
             ("agreement on visas", "agreement", SIGNED, []),
         ],
     ),
+    (
+        (
+            "The following were signed at the end of the talks: the minutes of the 26th session, the program of festivals"
+            " for 2036 and an agreement between Zenda University and the Hentzau Academy."
+        ),
+        [
+            ("minutes of the 26th session", "protocol", SIGNED, []),
+            ("program of festivals for 2036", "programme", SIGNED, []),
+            (
+                "agreement between Zenda University and the Hentzau Academy",
+                "agreement",
+                SIGNED,
+                ["Zenda University", "Hentzau Academy"],
+            ),
+        ],
+    ),
+    (
+        "Signed at the meeting: a protocol on eels; a plan of exchanges.",
+        [("protocol on eels", "protocol", SIGNED, []), ("plan of exchanges", "plan", SIGNED, [])],
+    ),
+    (
+        "The following will be signed: a memorandum on tourism and an agreement on mail.",
+        [("memorandum on tourism", "memorandum", TO_BE, []), ("agreement on mail", "agreement", TO_BE, [])],
+    ),
+    (
+        "After the session, the Council adopted 14 decisions, among them the roadmap for the common power market.",
+        [("roadmap for the common power market", "roadmap", SIGNED, [])],
+    ),
+    (
+        "A number of decisions were adopted, including a programme for rivers and the plan of work for 2036.",
+        [("programme for rivers", "programme", SIGNED, []), ("plan of work for 2036", "plan", SIGNED, [])],
+    ),
+    (
+        "A treaty on lakes was signed after the talks, as well as an agreement on dykes.",
+        [("treaty on lakes", "treaty", SIGNED, []), ("agreement on dykes", "agreement", SIGNED, [])],
+    ),
+    # one verb governs another
+    (
+        "The parties agreed to prepare a memorandum on the recognition of diplomas and to sign it at the Zenda forum.",
+        [("memorandum on the recognition of diplomas", "memorandum", TO_BE, [])],
+    ),
+    (
+        "Ruritania and Sylvania agreed to draft and sign an agreement on visas.",
+        [("agreement on visas", "agreement", TO_BE, ["Ruritania", "Sylvania"])],
+    ),
+    (
+        "The parties will finalise an agreement on visas and sign it in May.",
+        [("agreement on visas", "agreement", TO_BE, [])],
+    ),
+    (
+        "The ministers drafted an agreement on mail and signed it.",
+        [("agreement on mail", "agreement", SIGNED, [])],
+    ),
+    (
+        "Preparations for signing an agreement on lakes are under way.",
+        [("agreement on lakes", "agreement", TO_BE, [])],
+    ),
+    # other verbs
+    ("The ministers inked a memorandum on tourism.", [("memorandum on tourism", "memorandum", SIGNED, [])]),
+    (
+        "Ruritania and Sylvania sealed an agreement on gas.",
+        [("agreement on gas", "agreement", SIGNED, ["Ruritania", "Sylvania"])],
+    ),
+    ("An agreement on gas was initialed.", [("agreement on gas", "agreement", SIGNED, [])]),
+    (
+        "The ministers exchanged signed copies of the agreement on tourism.",
+        [("agreement on tourism", "agreement", SIGNED, [])],
+    ),
+    (
+        "Then the delegations exchanged the signed texts of a memorandum on peat.",
+        [("memorandum on peat", "memorandum", SIGNED, [])],
+    ),
+    ("The leaders signed and exchanged a memorandum on peat.", [("memorandum on peat", "memorandum", SIGNED, [])]),
+    (
+        "In addition, memorandums on peat, eels and dykes were signed.",
+        [("memorandums on peat, eels and dykes", "memorandum", SIGNED, [])],
+    ),
+    (
+        "An agreement was signed on the Ruritanian side by Fritz Tarlen.",
+        [("agreement", "agreement", SIGNED, [])],
+    ),
     # relative clauses and what is named behind the verb
     (
         "Among the documents signed are an agreement on customs and a memorandum on standards.",
@@ -312,6 +393,12 @@ TRAPS = [
     "The two sides could sign a new agreement next year.",
     "The minister proposed to sign a memorandum on tourism.",
     "The parties discussed the possibility of signing a memorandum.",
+    "The two sides could prepare an agreement on mail and sign it.",
+    "The sides proposed to draft and sign an agreement on mail.",
+    "The Council adopted 14 decisions.",
+    "The gates of the lock were sealed under the plan.",
+    "The plan was sealed with a handshake.",
+    "They linked the plan to the agreement on gas in red ink on paper.",
     "Let Chesnik sign what cannot wait: the plan, the papers.",
     "The programme of the visit includes a concert.",
     "The festival programme was concluded with fireworks.",

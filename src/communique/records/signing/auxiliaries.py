@@ -54,7 +54,8 @@ ACTIVE = re.compile(
 )
 OBJECT_GAP = re.compile(
     rf",?\s+(?:{ADVERB},?\s+){{0,3}}(?:on\s+(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s+)?(?:in\s+[A-Z][\w-]+,?\s+)?"
-    r"(?:the\s+(?:\w+\s+)?texts?\s+of\s+)?",
+    r"(?:(?:and\s+(?:exchanged|approved|published|issued|announced)\s+)?(?:(?:the\s+)?(?:\w+\s+)?"
+    r"(?:texts?|copies|originals|versions)\s+of\s+)?)",
     re.IGNORECASE,
 )
 """What may stand between a verb and its object: `signed today in Zenda the text of a treaty`."""

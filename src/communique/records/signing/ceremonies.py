@@ -16,6 +16,7 @@ _PREPARED = re.compile(
     re.IGNORECASE,
 )
 _FOR = re.compile(r"\bfor\s+(?:the\s+|joint\s+)?\Z", re.IGNORECASE)
+_OBJECT = re.compile(r"\s+(?:an?|the|this|several)\s+\w", re.IGNORECASE)
 _PUT = re.compile(
     r"\b(?:put|puts|putting|affix(?:ed)?|set|placed|appended|left)\s+(?:their|his|her|its|the)\s+\Z", re.IGNORECASE
 )
@@ -47,7 +48,8 @@ def nominal(reading: str, form: re.Match[str], before: str, sentence: Span) -> P
     base = form.start() - len(before)
     verb = form[0].lower()
     of = _OF.match(reading, form.end(), sentence[1])
-    prepared = _PREPARED.search(before) or (None if of else _FOR.search(before))
+    bare = not of and not _OBJECT.match(reading, form.end(), sentence[1])
+    prepared = _PREPARED.search(before) or (_FOR.search(before) if bare else None)
     if prepared and verb.startswith("sign"):
         at = base + prepared.start()
         return Predicate(status="to be signed", side="left", span=(at, form.end()), at=at, verb=verb)

@@ -12,9 +12,11 @@ from communique.records.signing.kinds import is_generic, kind_named
 from communique.records.signing.model import Found, Unit
 from communique.records.signing.statements import (
     Statement,
+    added_after,
     before_participle,
     candidate,
     is_of_now,
+    listed_after,
     object_of_relative,
     parties_of,
     statements,
@@ -37,6 +39,7 @@ _PRONOUN = re.compile(r"\s*(?:it|them|this)\b", re.IGNORECASE)
 _BACK = frozenset({"the", "this", "that", "these", "those"})
 _VERB_KINDS: tuple[tuple[str, frozenset[DocumentKind]], ...] = (
     ("conclu", frozenset({"agreement", "memorandum", "treaty", "contract", "protocol"})),
+    ("seal", frozenset({"agreement", "memorandum", "treaty", "contract", "protocol", "declaration"})),
 )
 """Verbs that have another sense with other words: `concluded the programme`."""
 
@@ -56,13 +59,12 @@ def prose(reading: str, units: list[Unit], by_unit: dict[int, list[int]], year: 
 
 def _read(said: Statement, year: int | None, found: Found) -> None:
     named = subject(said) if said.verb.side == "left" else target(said)
-    if not named:
-        _pronoun(said, found)
+    if not named and not _pronoun(said, found):
         _participle(said, found)
-        named = _it(said) or object_of_relative(said)
+        named = _it(said) or object_of_relative(said) or listed_after(said)
     if not named:
         return
-    named = _with_listed(said, named)
+    named = [*_with_listed(said, named), *added_after(said)]
     if said.verb.status is None or named[0].article in {"no", "any", "every", "each"}:
         found.rejected.extend(Mark(*m.title, said.verb.reason or "not signed") for m in named)
     elif said.verb.status == "signed" and is_earlier(words_around(said, named), year):
@@ -127,19 +129,21 @@ def _fits(said: Statement, m: Mention) -> bool:
     return all(kind in kinds for stem, kinds in _VERB_KINDS if said.verb.verb.startswith(stem))
 
 
-def _pronoun(said: Statement, found: Found) -> None:
-    """Read `The presidents of A and B signed it`: who signed the document named last."""
-    if (
-        said.verb.side != "right"
-        or said.verb.status is None
-        or not found.candidates
-        or not _PRONOUN.match(said.reading, said.verb.at)
-    ):
-        return
-    last = found.candidates[-1]
-    own = tuple(parties.signers(said.reading, said.sentence[0], said.verb.span[0]))
-    if not last.parties and own:
-        found.candidates[-1] = msgspec.structs.replace(last, parties=own)
+def _pronoun(said: Statement, found: Found) -> bool:
+    """Read `The presidents of A and B signed it` or `agreed to prepare a plan and to sign it`; False without `it`."""
+    pronoun = _PRONOUN.match(said.reading, said.verb.at) if said.verb.side == "right" else None
+    if pronoun is None:
+        return False
+    if said.verb.status is None:
+        return True
+    start = said.sentence[0]
+    before = [m for m in mentions(said.reading, start, pronoun.end()) if not m.plural and m.complemented]
+    if before and not any(start <= one.title[0][0] < said.verb.at for one in found.candidates):
+        found.candidates.append(candidate(said, before[-1]))
+    elif found.candidates and not found.candidates[-1].parties:
+        own = tuple(parties.signers(said.reading, start, said.verb.span[0]))
+        found.candidates[-1] = msgspec.structs.replace(found.candidates[-1], parties=own)
+    return True
 
 
 def _it(said: Statement) -> list[Mention]:

@@ -42,6 +42,26 @@ _ADJECTIVE = re.compile(
 )
 """Before `signed` as an adjective: `according to the signed memorandum`."""
 
+_EXCHANGED = re.compile(r"\b(?:exchang\w+|handed\s+over|swapped)\s*\Z", re.IGNORECASE)
+_FOLLOWING = re.compile(r"\bfollowing\b", re.IGNORECASE)
+_LEAVES = re.compile(r"[.;!?]\s")
+_DECISION = (
+    r"(?:decisions|acts|texts|instruments|resolutions|outcomes|results|items)(?:\s+(?:on|of|in)\s+[^,.;:]{1,60}?)?"
+)
+_DECISIONS = re.compile(
+    rf"(?:[\w-]{{1,30}}\s+){{0,6}}?{_DECISION}(?=,|\s[–—-]\s|\s+(?:among|including)\b)", re.IGNORECASE
+)
+_DECISIONS_WERE = re.compile(rf"\b{_DECISION}\s+\Z", re.IGNORECASE)
+_AMONG = re.compile(
+    r"[^,.;:–—]{0,60}?(?:,|\s[–—-])?\s+(?:including|among\s+(?:them|these|which)(?:\s+(?:is|are|was|were))?|such\s+as"
+    r"|in\s+particular|namely|notably),?\s+",
+    re.IGNORECASE,
+)
+_AS_WELL = re.compile(
+    r"(?:[^,.;:]{0,80}?,)?\s+(?:as\s+well\s+as|along\s+with|together\s+with|and\s+also)\s+(?=(?:an?|the)\s)",
+    re.IGNORECASE,
+)
+_MOST_BEFORE_COLON = 160
 _WHO = re.compile(
     r"(?:\s+(?:that|which))?\s+(?:we|they|I|you|the\s+\w+(?:\s+\w+)?)\s+(?:(?:are|is|were|was|am|all)\s+)?\Z",
     re.IGNORECASE,
@@ -103,7 +123,7 @@ def subject(said: Statement) -> list[Mention]:
 def target(said: Statement) -> list[Mention]:
     """Return the documents that are the object of a verb; a partner or a place may come first, set off by commas."""
     named = chain(said.reading, said.verb.at, said.sentence[1])
-    if said.verb.participle and named and _ADJECTIVE.search(said.reading, said.sentence[0], said.verb.span[0]):
+    if said.verb.participle and named and _is_adjective(said):
         return [m for m in named if is_generic(said.words(m))]
     if named or not _PARTNER.match(said.reading, said.verb.span[1], said.sentence[1]):
         return named
@@ -111,6 +131,34 @@ def target(said: Statement) -> list[Mention]:
     if begins is None or _VERB.search(said.reading, said.verb.at, begins):
         return []
     return chain(said.reading, begins, said.sentence[1])
+
+
+def _is_adjective(said: Statement) -> bool:
+    """Whether `signed` describes: `according to the signed memorandum`, not `exchanged the signed texts of`."""
+    found = _ADJECTIVE.search(said.reading, said.sentence[0], said.verb.span[0])
+    return found is not None and not _EXCHANGED.search(said.reading, said.sentence[0], found.start())
+
+
+def listed_after(said: Statement) -> list[Mention]:
+    """Return what an inline list names: `the following were signed: a, b`, `adopted 14 decisions, among them a`."""
+    end = said.sentence[1]
+    colon = said.reading.find(": ", said.verb.span[1], min(end, said.verb.span[1] + _MOST_BEFORE_COLON))
+    if colon != -1 and not _LEAVES.search(said.reading, said.verb.span[1], colon):
+        start = said.sentence[0]
+        first = not said.reading[start : said.verb.span[0]].strip()
+        if first or _FOLLOWING.search(said.reading, start, colon):
+            return chain(said.reading, colon + 2, end)
+    decisions = _DECISIONS.match(said.reading, said.verb.at, end) if said.verb.side == "right" else None
+    if said.verb.side == "left":
+        decisions = _DECISIONS_WERE.search(said.reading, said.sentence[0], said.verb.at)
+    more = _AMONG.match(said.reading, max(said.verb.span[1], decisions.end()), end) if decisions else None
+    return chain(said.reading, more.end(), end) if more else []
+
+
+def added_after(said: Statement) -> list[Mention]:
+    """Return what `a treaty on lakes was signed, as well as a plan for eels` adds."""
+    plus = _AS_WELL.match(said.reading, said.verb.span[1], said.sentence[1]) if said.verb.side == "left" else None
+    return chain(said.reading, plus.end(), said.sentence[1]) if plus else []
 
 
 def object_of_relative(said: Statement) -> list[Mention]:

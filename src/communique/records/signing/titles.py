@@ -75,7 +75,7 @@ _QUOTED_OR_STOP = re.compile(
     r"|as\s+(?:part|a\s+result|soon|early|reported|well\s+as\s+to)\b|under\s+(?:which|the\s+auspices"
     r"|the\s+chairmanship)"
     r"|while\b|when\b|where\b|which\b|who\b|whose\b|that\b|because\b|so\s+that|since\b|alongside\b|upon\b|thanks\b"
-    r"|according\b|to\s+mark\b|for\s+the\s+first\s+time|for\s+sign(?:ing|ature)|today\b|yesterday\b|tomorrow\b"
+    r"|according\b|(?:and|or)\s+(?:then\s+)?(?:to\s+)?sign(?:ed|s)?\s+(?:it|them|this)\b|to\s+mark\b|for\s+the\s+first\s+time|for\s+sign(?:ing|ature)|today\b|yesterday\b|tomorrow\b"
     r"|tonight\b"
     r"|here\b|soon\b|shortly\b|later\b|earlier\b|now\b|already\b|next\s+\w|last\s+\w|this\s+(?:morning|afternoon"
     r"|evening|week"
@@ -198,10 +198,12 @@ def _mention(reading: str, match: re.Match[str], end: int) -> Mention | None:
     start, kind = match.start("title"), match.span("kind")
     if _NO_DOCUMENT.search(reading, start, kind[0]):
         return None
+    comma = -1 if match["article"] or match["count"] else reading.rfind(", ", start, kind[0])
+    start = trimmed(reading, comma + 1, kind[1])[0] if comma != -1 else start
     stop = _title_end(reading, kind[1], end)
     title, party = _without_party(reading, start, kind[1], stop)
     return Mention(
-        start=match.start(),
+        start=start if comma != -1 else match.start(),
         title=title,
         kind=kind,
         article=(match["article"] or "").lower(),
@@ -246,7 +248,7 @@ def _without_party(reading: str, start: int, kind_end: int, stop: int) -> tuple[
 
 
 _AFTER_VERB = re.compile(
-    r"\s+(?:on|concerning|regarding|about|for(?!\s+(?:(?:a|the)\s+(?:period|term)|[\w-]{1,20}\s+(?:years?|months?))\b))\s",
+    r"\s+(?:on(?!\s+(?:the\s+[\w-]{1,30}\s+side|behalf)\b)|concerning|regarding|about|for(?!\s+(?:(?:a|the)\s+(?:period|term)|[\w-]{1,20}\s+(?:years?|months?))\b))\s",
     re.IGNORECASE,
 )
 

@@ -12,15 +12,15 @@ from communique.records.signing.ceremonies import nominal
 from communique.records.signing.model import Predicate
 from communique.text import Span
 
-_STEMS = ("ign", "dopt", "onclu", "nitiall")
+_STEMS = ("ign", "dopt", "onclu", "nitialled", "nitialed", " ink", "sealed", "seals ")
 """Literals of the English verbs, searched for before any pattern runs; `ign` after an s counts."""
 
 _RUSSIAN_STEMS = ("одпис", "аключ", "ринят", "ринял")
 _MOST_HITS = 300
 
 _FORM = re.compile(
-    r"(?:(?P<done>(?:sign|adopt|conclud|initiall?)ed)|(?P<base>sign|adopt|conclude|initial)"
-    r"|(?P<third>signs|adopts|concludes|initials)|(?P<noun>signing|signatures?|adoption|conclusion|adopting"
+    r"(?:(?P<done>(?:sign|adopt|conclud|initiall?|ink|seal)ed)|(?P<base>sign|adopt|conclude|initial|ink|seal)"
+    r"|(?P<third>signs|adopts|concludes|initials|inks|seals)|(?P<noun>signing|signatures?|adoption|conclusion|adopting"
     r"|concluding|initialling))\b",
     re.IGNORECASE,
 )
@@ -49,6 +49,13 @@ _NOW = re.compile(r"\b(?:today|now|hereby)\b", re.IGNORECASE)
 _REPORTED = re.compile(
     r"\b(?:said|announced|told|noted|promised|stressed|reported|added|confirmed|according)\b", re.IGNORECASE
 )
+_PREPARING = re.compile(
+    r"\b(?P<aux>will|shall|would|could|can|may|might|should|must|to)\s+(?:\w+ly\s+|also\s+|soon\s+|jointly\s+)?"
+    r"(?:prepare|draft|draw\s+up|develop|elaborate|finali[sz]e|complete|work\s+out|negotiate|agree|consider|approve"
+    r"|formulate|initial|conclude|adopt|review|coordinate|discuss)\b",
+    re.IGNORECASE,
+)
+_MOST_COORDINATED = 300
 _NOBODY = frozenset({"nobody", "none", "neither", "nothing"})
 _SUBORDINATE = frozenset({"if", "unless", "until", "when", "whether", "before", "whenever"})
 _UNCERTAIN = frozenset({"if", "unless", "provided"})
@@ -70,11 +77,12 @@ def stems(reading: str, start: int, end: int) -> list[int]:
 def predicate(reading: str, hit: int, sentence: Span) -> Predicate | None:
     """Return what the verb form that holds the literal found at `hit` says, or None where it is no such verb."""
     start = hit
-    while start > sentence[0] and reading[start - 1].isalpha():
+    while start > sentence[0] and reading[start] != " " and reading[start - 1].isalpha():
         start -= 1
-    form = _FORM.match(reading, start, sentence[1])
+    form = _FORM.match(reading, start + (reading[start] == " "), sentence[1])
     if form is None:
         return None
+    start = form.start()
     before = reading[max(sentence[0], start - 90) : start]
     passive = auxiliary(PASSIVE, before) if form["done"] else None
     if form["noun"]:
@@ -123,6 +131,9 @@ def _passive_status(aux: re.Match[str], left: str) -> tuple[DocumentStatus | Non
 def _active(reading: str, form: re.Match[str], before: str, sentence: Span) -> Predicate | None:
     if not form["done"] and _NO_VERB.match(reading, form.end(), sentence[1]):
         return None
+    coordinated = _coordinated(reading, form, before, sentence) if form["base"] else None
+    if coordinated:
+        return coordinated
     aux = auxiliary(ACTIVE, before)
     if aux and form["done"] and not aux["perfect"]:
         aux = None
@@ -137,6 +148,31 @@ def _active(reading: str, form: re.Match[str], before: str, sentence: Span) -> P
         at=gap.end() if gap else form.end(),
         verb=form[0].lower(),
         participle=bool(form["done"]) and aux is None,
+        reason=reason,
+    )
+
+
+def _coordinated(reading: str, form: re.Match[str], before: str, sentence: Span) -> Predicate | None:
+    """Read `agreed to prepare a memorandum and (to) sign it`: the first infinitive or auxiliary governs both."""
+    if not before[-9:].strip().endswith(("and", "and to", "then")):
+        return None
+    left = reading[max(sentence[0], form.start() - _MOST_COORDINATED) : form.start()]
+    found = list(_PREPARING.finditer(left))
+    if not found:
+        return None
+    word = found[-1]["aux"].lower()
+    status: DocumentStatus | None = "to be signed" if word in {"will", "shall"} else None
+    reason, words = "possible only", found[-1].start()
+    if word == "to":
+        status, reason, words = _promise(left[: found[-1].start()])
+    gap = OBJECT_GAP.match(reading, form.end(), sentence[1])
+    at = form.start() - len(left) + words
+    return Predicate(
+        status=status,
+        side="right",
+        span=(at, form.end()),
+        at=gap.end() if gap else form.end(),
+        verb=form[0].lower(),
         reason=reason,
     )
 
