@@ -15,7 +15,7 @@ from communique.catalog import store
 from communique.catalog.lock import Lock
 from communique.catalog.store import Catalog
 from communique.ingest import content, reading, scan
-from communique.output import budget, executors, faults, folder, keys, layout
+from communique.output import budget, executors, faults, folder, keys, layout, work
 from communique.output import setup as setups
 from communique.output.outcome import Options, Outcome, Watch
 from communique.output.publish import FatalError, Publisher, is_planned
@@ -85,6 +85,7 @@ class Build:
         self.outcome = Outcome()
         self.problems: list[Problem] = []
         self.executor: Executor | None = None
+        self.aside: executors.Aside | None = None
         self.lock: Lock | None = None
         self.catalog: Catalog | None = None
 
@@ -173,7 +174,22 @@ class Build:
             catalog.close()
             self.executor = executors.processes(self.jobs)
             return self._open()
+        elif self.jobs > 1 and self.orders and executors.may_fork():
+            catalog.close()
+            self.aside = executors.Aside(reading.read_shard, self._shards())
+            return self._open()
         return catalog
+
+    def _shards(self) -> Iterator[reading.Shard]:
+        sizes = {wire.path: wire.size for wire in self.listing.wires}
+        return reading.shards(str(self.archive), self.content.sentences, self.orders, sizes)
+
+    def _results(self) -> Iterable[bytes]:
+        """Return what workers read; few wires are read aside, while this process gets ready to render."""
+        if self.aside is None:
+            return executors.ordered(self.executor, reading.read_shard, self._shards(), 2 * self.jobs)
+        work.prepare(self.setup)
+        return self.aside.results()
 
     def _read(self, catalog: Catalog) -> None:
         """Read what changed into the catalog."""
@@ -181,13 +197,7 @@ class Build:
         if catalog.get("parse key") != self.parse_key:
             catalog.forget_wires()
         catalog.remove_wires(self.gone)
-        if self.orders:
-            sizes = {wire.path: wire.size for wire in self.listing.wires}
-            shards = reading.shards(str(self.archive), self.content.sentences, self.orders, sizes)
-            results = executors.ordered(self.executor, reading.read_shard, shards, 2 * self.jobs)
-            self.problems += reading.take_in(
-                catalog, self._telling("read", results, len(self.orders) // reading.FILES + 1)
-            )
+        self.problems += reading.take_in(catalog, self._telling("read", self._results(), len(self.orders)))
         catalog.put("parse key", self.parse_key)
         catalog.put("code", self.code)
         catalog.put("content", self.content.remembered)
@@ -280,7 +290,7 @@ class Build:
     def _telling(self, stage: str, results: Iterable[bytes], total: int) -> Iterator[bytes]:
         for n, result in enumerate(results, 1):
             if self.options.progress:
-                self.options.progress(stage, n, max(n, total))
+                self.options.progress(stage, min(n * reading.FILES, total), total)
             yield result
 
 

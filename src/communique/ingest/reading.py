@@ -46,9 +46,13 @@ def _margin(ctime: int) -> int:
     return _COARSE if ctime % 1_000_000_000 == 0 else _TICK
 
 
+Shard = tuple[str, tuple[tuple[str, str], ...], list[Order]]
+"""Archive, its own disclaimers, and the wires to read."""
+
+
 def shards(
     archive: str, sentences: tuple[tuple[str, str], ...], orders: Iterable[Order], sizes: Mapping[str, int]
-) -> Iterator[tuple[str, tuple[tuple[str, str], ...], list[Order]]]:
+) -> Iterator[Shard]:
     """Yield the arguments of `read_shard`."""
     shard: list[Order] = []
     size = 0

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import os
+import pickle
 import sys
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
 
 from communique.output.work import HEAVY, preload
 
@@ -25,7 +26,7 @@ def processes(jobs: int) -> Executor:
     from concurrent.futures import ProcessPoolExecutor
     from multiprocessing import get_context
 
-    method = "fork" if sys.platform == "linux" and _threads() == 1 else "forkserver"
+    method = "fork" if may_fork() else "forkserver"
     context = get_context(method)
     if method == "forkserver":
         context.set_forkserver_preload(list(HEAVY))
@@ -56,11 +57,48 @@ def ordered(
         yield waiting.popleft().result()
 
 
+class Aside:
+    """A few shards done by one forked process, while this one gets ready for what comes after them."""
+
+    def __init__(self, function: Callable[..., bytes], shards: Iterable[tuple[Any, ...]]) -> None:
+        self._reading, writing = os.pipe()
+        self._process = os.fork()
+        if self._process == 0:
+            os.close(self._reading)
+            _answer(writing, function, shards)
+        os.close(writing)
+
+    def results(self) -> list[bytes]:
+        """Return the results in the order of the shards; raises `ChildProcessError` where the process died."""
+        with open(self._reading, "rb") as stream:
+            answer = stream.read()
+        _, status = os.waitpid(self._process, 0)
+        if status or not answer:
+            raise ChildProcessError("a worker process ended before its work was done")
+        found: list[bytes] = pickle.loads(answer)  # noqa: S301  (written by this very program)
+        return found
+
+
+def _answer(writing: int, function: Callable[..., bytes], shards: Iterable[tuple[Any, ...]]) -> NoReturn:
+    """In the forked process: do the work, say what came of it, and end without any of the parent's clean-up."""
+    try:
+        with open(writing, "wb") as stream:
+            stream.write(pickle.dumps([function(*arguments) for arguments in shards]))
+    except BaseException:
+        os._exit(1)
+    os._exit(0)
+
+
+def may_fork() -> bool:
+    """Whether this process can be forked safely: it has one thread, so that no lock is held by another."""
+    return sys.platform == "linux" and _threads() == 1
+
+
 def broke(error: BaseException) -> bool:
     """Whether an error says that a worker process ended before its work was done."""
     from concurrent.futures import BrokenExecutor
 
-    return isinstance(error, BrokenExecutor)
+    return isinstance(error, BrokenExecutor | ChildProcessError)
 
 
 def _threads() -> int:

@@ -5,12 +5,13 @@ from __future__ import annotations
 import hashlib
 import time
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
 import msgspec
-from jinja2 import Environment
+from jinja2 import Environment, TemplateError
 
 from communique.catalog.said import QUOTED, Words
 from communique.catalog.store import DamagedError
@@ -31,6 +32,9 @@ from communique.records.model import Release
 from communique.urls import root_of
 
 Files = list[tuple[str, bytes]]
+
+_OFTEN = ("release", "home", "dates", "bucket", "region", "regions", "person", "people", "report")
+"""Kinds of the pages that change with each release."""
 
 
 class Shown(msgspec.Struct, frozen=True):
@@ -96,6 +100,12 @@ class Worker:
             },
             cache=Path(setup.cache) if setup.cache else None,
         )
+
+    def prepare(self) -> None:
+        """Load the templates that most builds need; one that is broken is found where it is rendered."""
+        for kind in _OFTEN:
+            with suppress(TemplateError):
+                self.environment.get_template(TEMPLATES[kind])
 
     def render(self, job: Job) -> Done:
         """Render and write one page with all its files; whatever goes wrong is a problem of that page."""

@@ -42,6 +42,13 @@ def render_shard(setup: bytes, jobs: Sequence[Job]) -> tuple[bytes, dict[str, tu
     return render.shard(setup, jobs)
 
 
+def prepare(setup: bytes) -> None:
+    """Make this process ready to render: load the renderer, its settings and the templates that any change needs."""
+    from communique.output import render
+
+    render.worker(setup).prepare()
+
+
 def unpack(data: bytes) -> list[Done]:
     """Return what `render_shard` packed."""
     return _done.decode(data)
