@@ -100,6 +100,18 @@ NOWHERE = [
 ]
 
 
+BODIES = [
+    ("Federal Foreign Office", "DE"),
+    ("Source: CDU CSU", "DE"),
+    ("spokesman for the CDU / CSU parliamentary group", "DE"),
+    ("Presidency of the Republic – Élysée", "FR"),
+    ("Elysee Palace", "FR"),
+    ("Foreign, Commonwealth & Development Office", "GB"),
+    ("Palazzo Chigi", "IT"),
+]
+"""Bodies of one state only, without its name."""
+
+
 @pytest.mark.parametrize(("printed", "code"), REGIONS)
 def test_region_as_printed_has_its_code(printed: str, code: str) -> None:
     assert country(printed) == code
@@ -133,3 +145,10 @@ def test_every_member_of_the_iso_list_is_known_by_each_of_its_names() -> None:
 def test_a_huge_phrase_is_read_in_no_time() -> None:
     assert country("Republic of " * 100_000) is None
     assert country_in("A" * 1_000_000) is None
+
+
+@pytest.mark.parametrize(("printed", "code"), BODIES)
+def test_a_body_of_one_state_only_says_its_country(printed: str, code: str) -> None:
+    found = country_in(printed)
+    assert found is not None
+    assert found[0] == code

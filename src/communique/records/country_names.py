@@ -249,20 +249,26 @@ BODIES = {
     "AZ": "Baku",
     "BY": "Minsk",
     "CN": "Beijing; Shanghai; Xinhua; Chinese Academy of Sciences",
-    "DE": "Berlin; Bundestag; Bundesrat; Bundeswehr; Bundesregierung; Auswärtiges Amt; Bundeskanzleramt",
+    "DE": "Berlin; Bundestag; Bundesrat; Bundeswehr; Bundesregierung; Auswärtiges Amt; Bundeskanzleramt; "
+    "Federal Foreign Office; Bundesbank; CDU CSU; Alliance 90; SPD parliamentary group; FDP parliamentary group; "
+    "AfD parliamentary group",
+    "ES": "Moncloa; Moncloa Palace",
     "FR": "Paris; Élysée; Elysee; Élysée Palace; Quai d'Orsay; Hôtel Matignon; Matignon",
-    "GB": "London; 10 Downing Street; Downing Street; Whitehall; House of Commons; Buckingham Palace",
+    "GB": "London; HM Treasury; FCDO; Foreign & Commonwealth Office; Foreign, Commonwealth & Development Office; "
+    "10 Downing Street; Downing Street; Whitehall; House of Commons; Buckingham Palace",
     "GE": "Tbilisi",
-    "IN": "New Delhi; Lok Sabha; Rajya Sabha",
+    "IN": "New Delhi; Rashtrapati Bhavan; Lok Sabha; Rajya Sabha",
     "IL": "Knesset",
     "IR": "Tehran",
+    "IT": "Palazzo Chigi; Quirinale; Farnesina",
     "JP": "Tokyo",
     "KG": "Bishkek",
     "KZ": "Astana; Nur-Sultan; Almaty; Akorda",
     "MD": "Chisinau",
     "PL": "Warsaw; Sejm",
     "RU": "Kremlin; Moscow; St. Petersburg; Saint Petersburg; Novosibirsk; Kazan; Sochi; Vladivostok; State Duma; "
-    "Federation Council; Roscosmos; Rosatom; Gazprom; MOEX; TASS; RIA Novosti; Rospotrebnadzor; Roskomnadzor",
+    "Federation Council; Rosstat; Rosneft; Rosseti; Roscosmos; "
+    "Rosatom; Gazprom; MOEX; TASS; RIA Novosti; Rospotrebnadzor; Roskomnadzor",
     "TJ": "Dushanbe",
     "TM": "Ashgabat",
     "TR": "Ankara; Istanbul",
