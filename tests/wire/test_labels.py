@@ -218,3 +218,8 @@ def test_notes_behind_a_label_belong_to_it() -> None:
     layout = only(a(body))
     assert names(layout) == ["Question", "S.V. Tarlen", "Question"]
     assert [label.kind for label in layout.labels] == ["question", "speech", "question"]
+
+
+def test_hostile_numbers_of_labels_are_cut_short() -> None:
+    lines = [f"R. {chr(65 + n % 26)}{chr(97 + n // 26 % 26)}{chr(97 + n // 676)}: Yes." for n in range(16_000)]
+    assert len(only("\n".join(lines)).labels) == 15_000

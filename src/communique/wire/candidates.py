@@ -20,6 +20,8 @@ _WINDOW = 100
 _QUOTE_END = re.compile(r"[.!?…][”\"»)] +")
 _MOST_INLINE = 5000
 """So many colons inside one paragraph are looked at; a transcript has fewer, and hostile text must not take long."""
+_MOST = 15_000
+"""So many candidates are kept of one release: a transcript of a megabyte has a tenth."""
 _KEPT = 40
 TEXT_ENDS = SENTENCE_ENDS + ","
 """Last characters of a line of speech."""
@@ -57,6 +59,8 @@ def candidates(units: list[Unit], kinds: list[str]) -> tuple[list[Candidate], li
     found: list[Candidate] = []
     rejected: list[Mark] = []
     for index, unit in enumerate(units):
+        if len(found) >= _MOST:
+            break
         text = unit.text
         colon = text.find(":")
         if colon == -1:

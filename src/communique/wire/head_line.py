@@ -37,6 +37,8 @@ _WORD = re.compile(r"[^\W\d_]{6,}")
 _AGENCY = re.compile(r"[A-ZА-Я]{2,6}(?:[ -][A-ZА-Я]{2,6})?\b")
 _TRANSLATION = ("translation", "перевод", "traduction", "translated")
 _LONGEST_REGION = 60
+_SHORTEST = 18
+"""`Translation` and a region take more letters."""
 
 
 class HeadLine(msgspec.Struct, frozen=True, kw_only=True):
@@ -56,7 +58,7 @@ class HeadLine(msgspec.Struct, frozen=True, kw_only=True):
 
 def head_line(text: str) -> HeadLine | None:
     """Return what the line says if it is a head line, however misspelt, else None."""
-    match = _START.match(text)
+    match = _START.match(text) if len(text) > _SHORTEST else None
     if not match or not _means_translation(match["word"]):
         return None
     return _parsed(text[:1200], len(text))

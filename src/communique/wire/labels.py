@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from itertools import islice
 
 import msgspec
 
@@ -18,6 +19,9 @@ _KEPT = 40
 _LOOKS = 20
 _OFTEN = 3
 """A name that stands so often before a colon is a label also where a translator goes on in lower case."""
+_ALIKE = 12
+_MOST_READ = 60_000_000
+"""So many characters are searched for names that stand elsewhere; 300 names in a wire of 100 kB need half of it."""
 _SPOKEN = re.compile(r"\b(?:I|[Ww]e|[Yy]ou|[Oo]ur|[Mm]y|me|us|your|Я|[Мм]ы|[Вв]ы|[Нн]ам?с?)\b|[!?]")
 
 Point = tuple[float, str]
@@ -112,6 +116,8 @@ class _Context:
         self._found = found
         self._low, self._high = (units[0].start, units[-1].end) if units else (0, 0)
         self._surnames: Counter[str] | None = None
+        self._first_words: dict[str, list[str]] | None = None
+        self._unread = _MOST_READ
         self._standing: dict[tuple[str, str], Point] = {}
         self._prose = all(_is_attribution(c) for c in found if c.place == "line" and c.shape.form in _COLONED)
         self._colons = any(c.place == "line" and c.shape.form in _COLONED for c in found)
@@ -166,7 +172,7 @@ class _Context:
             return [_ELSEWHERE]
         if self._is_misspelt(candidate.name, surname):
             return [_MISSPELT]
-        common = [_COMMON] if self._reading.find(" " + surname.lower(), self._low, self._high) != -1 else []
+        common = [_COMMON] if self._find(" " + surname.lower(), self._low) != -1 else []
         return [_NOWHERE, *common] if candidate.shape.form == "full-name" else common
 
     def _stands_elsewhere(self, surname: str) -> bool:
@@ -175,17 +181,29 @@ class _Context:
             self._surnames = Counter([_surname(other.name) for other in self._found])
         at = self._low - 1
         for _ in range(min(self._surnames[surname] + 1, _LOOKS)):
-            at = self._reading.find(surname, at + 1, self._high)
+            at = self._find(surname, at + 1)
             if at == -1:
                 return False
         return True
 
+    def _find(self, words: str, start: int) -> int:
+        """Return where the words stand from `start` on in the release, -1 also where too much was read already."""
+        if self._unread <= 0:
+            return -1
+        at = self._reading.find(words, start, self._high)
+        self._unread -= (at if at != -1 else self._high) - start
+        return at
+
     def _is_misspelt(self, name: str, surname: str) -> bool:
         """Return whether another label begins with the same word and ends in nearly the same surname."""
-        start = name.split(" ", 1)[0]
+        if self._first_words is None:
+            self._first_words = {}
+            for other in islice(self._counts, 60):
+                alike = self._first_words.setdefault(other.split(" ", 1)[0], [])
+                alike += [other] if len(alike) < _ALIKE else []
         return any(
-            other != name and other.startswith(start) and word_like(_surname(other), surname.lower())
-            for other in list(self._counts)[:60]
+            other != name and word_like(_surname(other), surname.lower())
+            for other in self._first_words.get(name.split(" ", 1)[0], ())
         )
 
     def _behind(self, candidate: Candidate, follows: str, points: list[Point]) -> None:
