@@ -88,8 +88,8 @@ PHRASES = [
 ]
 
 NOWHERE = [
-    "Federal Foreign Office",
-    "CDU, CSU",
+    "Federal Office",
+    "CSU",
     "Strelsau University in Russian",
     "translated from French",
     "Rector of the Roman University",
@@ -102,6 +102,7 @@ NOWHERE = [
 
 BODIES = [
     ("Federal Foreign Office", "DE"),
+    ("CDU, CSU", "DE"),
     ("Source: CDU CSU", "DE"),
     ("spokesman for the CDU / CSU parliamentary group", "DE"),
     ("Presidency of the Republic – Élysée", "FR"),

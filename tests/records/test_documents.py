@@ -202,8 +202,8 @@ PROSE: list[tuple[str, list[Row]]] = [
     ),
     (
         (
-            "The following were signed at the end of the talks: the minutes of the 26th session, the program of festivals"
-            " for 2036 and an agreement between Zenda University and the Hentzau Academy."
+            "The following were signed at the end of the talks: the minutes of the 26th session, the program of"
+            " festivals for 2036 and an agreement between Zenda University and the Hentzau Academy."
         ),
         [
             ("minutes of the 26th session", "protocol", SIGNED, []),
