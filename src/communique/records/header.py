@@ -152,8 +152,8 @@ def _note_kind(layout: Layout) -> Found:
 
 def _text_language(layout: Layout) -> Found:
     """Return the language of the first paragraph, else of the title."""
-    spans = [(block.start, block.end) for block in layout.blocks if block.kind == "paragraph"][:1]
-    spans = spans or list(layout.fields.get("title", ()))[:1]
+    first = next((block for block in layout.blocks if block.kind == "paragraph"), None)
+    spans = [(first.start, first.end)] if first else list(layout.fields.get("title", ()))[:1]
     code = language_of(layout.reading[spans[0][0] : min(spans[0][1], spans[0][0] + _SAMPLE)]) if spans else None
     return (code, spans) if code else None
 

@@ -53,6 +53,7 @@ _COMMON = {
     "ru": _words("и в на не что с по мы это к для как от за его то из о а все наши они"),
     "uk": _words("і в на не що з та до ми це для як від за його про ми у й"),
 }
+_ANY = frozenset().union(*_COMMON.values())
 _LEAST = 2
 
 
@@ -66,7 +67,8 @@ def language_of(text: str) -> str | None:
     words = text.lower().split()
     if 4 * sum(map(_COMMON["en"].__contains__, words)) >= len(words) > _LEAST:
         return "en"
-    counts = {code: sum(map(common.__contains__, words)) for code, common in _COMMON.items()}
+    known = [word for word in words if word in _ANY]
+    counts = {code: sum(map(common.__contains__, known)) for code, common in _COMMON.items()}
     best = max(counts, key=counts.__getitem__)
     if counts[best] >= _LEAST:
         return best

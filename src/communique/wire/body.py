@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 
-from communique.wire.datelines import agency_line, own_line, place_line
+from communique.wire.datelines import agency_line, holds_digit, own_line, place_line
 from communique.wire.lines import SENTENCE_ENDS, Unit
 from communique.wire.matching import BODY
 from communique.wire.shapes import shape_of
@@ -75,7 +75,7 @@ def _short(text: str) -> str:
     last = text[-1]
     if last == ":":
         return "colon" if len(text) <= _HEADING else "paragraph"
-    if own_line(text) or place_line(text) or agency_line(text):
+    if holds_digit(text) and (own_line(text) or place_line(text) or agency_line(text)):
         return "dateline"
     if _CARD.match(text):
         return "listed"

@@ -82,7 +82,7 @@ def _colons(index: int, unit: Unit, colon: int, found: list[Candidate], rejected
         shape = _at_line_start(text, colon)
         if isinstance(shape, Shape):
             found.append(_candidate(index, unit, (0, colon), shape, "line"))
-            colon = text.find(": ", colon + 1)
+            colon = _next_colon(text, colon)
         elif len(rejected) < _KEPT:
             rejected.append(Mark(unit.start, unit.start + colon, shape))
     for _ in range(_MOST_INLINE):
@@ -93,7 +93,15 @@ def _colons(index: int, unit: Unit, colon: int, found: list[Candidate], rejected
             shape = shape_of(text[start:colon].rstrip())
             if isinstance(shape, Shape):
                 found.append(_candidate(index, unit, (start, colon), shape, "inline"))
-        colon = text.find(": ", colon + 1)
+        colon = _next_colon(text, colon)
+
+
+def _next_colon(text: str, at: int) -> int:
+    """Return the next colon before a space, or -1; a search for one letter is many times faster than one for two."""
+    at = text.find(":", at + 1)
+    while at != -1 and text[at + 1 : at + 2] != " ":
+        at = text.find(":", at + 1)
+    return at
 
 
 def _at_line_start(text: str, colon: int) -> Shape | str:

@@ -45,6 +45,10 @@ _SPEECH = re.compile(
 """Words of a title that a place and a date may end: `Foreign Minister’s remarks, Strelsau, May 27, 2019`."""
 
 
+holds_digit = re.compile(r"\d").search
+"""Whether a text holds a digit; every date does."""
+
+
 def own_line(text: str) -> Span | None:
     """Return the span of the date in a line that holds nothing but a date and perhaps a time.
 
@@ -84,7 +88,7 @@ def before_text(text: str) -> tuple[Span, Span | None, int] | None:
 
     `BEIJING, Feb. 11 (Xinhua) — …`, `Moscow, December 19 /Xinhua/ – …`, `RUSSIA, March 27 - …`.
     """
-    match = _BEFORE_TEXT.match(text[:160]) if text[:1].isupper() else None
+    match = _BEFORE_TEXT.match(text[:160]) if text[:1].isupper() and holds_digit(text, 0, 80) else None
     if not match:
         return None
     return match.span("dateline"), match.span("date") if match["date"] else None, match.end()

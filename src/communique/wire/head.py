@@ -7,7 +7,7 @@ import re
 import msgspec
 
 from communique.text import Span
-from communique.wire.datelines import agency_line, before_text, is_clock, own_line, place_line
+from communique.wire.datelines import agency_line, before_text, holds_digit, is_clock, own_line, place_line
 from communique.wire.head_line import HeadLine
 from communique.wire.layout import Mark
 from communique.wire.lines import Unit
@@ -66,6 +66,8 @@ class Head(msgspec.Struct):
     def dated(self, unit: Unit) -> str | None:
         """Keep the date of a line that holds nothing else, or of a place dateline; return which of the two it is."""
         text, at = unit.text, unit.start
+        if not holds_digit(text):
+            return None
         alone = own_line(text)
         date = alone or place_line(text)
         if date is None:
@@ -206,7 +208,7 @@ def _notice(head: Head, unit: Unit) -> int | None:
     """Read a pointer to the disclaimer, a notice, an opening formula, or a dateline before the text."""
     text, at = unit.text, unit.start
     if len(text) <= 160:
-        if _ISSUED.match(text):
+        if text[-1] == ":" and _ISSUED.match(text):
             head.cut(at, "stage")
             return len(text)
         kind = NOTICES.kind(text)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from communique.wire.likeness import resembles
 from communique.wire.markers import MARKERS, Zone
@@ -13,6 +14,10 @@ def compiled(kind: str) -> re.Pattern[str]:
     return re.compile(next(marker.pattern for marker in MARKERS if marker.kind == kind))
 
 
+_LINE = 200
+"""Lines up to this length are remembered: a feed prints the same ones in every wire."""
+
+
 class Zoned:
     """The markers of one zone with a pattern, tried together in their order."""
 
@@ -20,9 +25,13 @@ class Zoned:
         rows = [marker for marker in MARKERS if marker.zone == zone and marker.pattern]
         self._kinds = [marker.kind for marker in rows]
         self._match = re.compile("|".join(f"({marker.pattern})" for marker in rows)).match
+        self._of_line = lru_cache(maxsize=1024)(self._first)
 
     def kind(self, text: str) -> str | None:
         """Return the kind of the first marker whose pattern matches at the start of `text`, or None."""
+        return self._of_line(text) if len(text) <= _LINE else self._first(text)
+
+    def _first(self, text: str) -> str | None:
         match = self._match(text)
         return self._kinds[match.lastindex - 1] if match and match.lastindex else None
 
@@ -38,10 +47,14 @@ class Known:
             (marker.kind, marker.like, marker.trigger) for marker in MARKERS if marker.zone == zone and marker.like
         ]
         self._share = share
+        self._of_line = lru_cache(maxsize=256)(self._first)
         self.kinds = frozenset(kind for kind, _, _ in self._rows)
 
     def kind(self, text: str) -> str | None:
         """Return the kind of the first marker with sentences that `text` resembles, or None."""
+        return self._of_line(text) if len(text) <= _LINE else self._first(text)
+
+    def _first(self, text: str) -> str | None:
         start = text[:200].lower()
         for kind, known, triggers in self._rows:
             for trigger in triggers:

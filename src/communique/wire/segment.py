@@ -115,6 +115,8 @@ def _close(head: Head, below: list[Unit], foot: Foot, partial: Unit | None) -> N
 
 def _date_from_body(head: Head, body: list[Unit], kinds: list[str]) -> None:
     """Enter the date of a date line or place dateline in the body, where the head gives none."""
+    if "dateline" not in kinds:
+        return
     for unit, kind in zip(body, kinds, strict=True):
         if kind == "dateline":
             head.dated(unit)
