@@ -101,3 +101,11 @@ def test_an_endless_line_is_cheap(piece: str) -> None:
     start = time.process_time()
     people(layout)
     assert time.process_time() - start < 2
+
+
+def test_a_crowd_of_speakers_is_cheap() -> None:
+    names = [f"Ka{chr(97 + i % 26) * 3}{chr(97 + i // 26 % 26) * 3} Mo{chr(97 + i // 676) * 4}" for i in range(8_000)]
+    layout = layouts("\n\n".join(f"{name}: We came." for name in names))[0]
+    start = time.process_time()
+    people(layout)
+    assert time.process_time() - start < 2

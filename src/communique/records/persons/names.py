@@ -11,14 +11,14 @@ import msgspec
 UPPER = "".join(c for c in map(chr, [*range(0x41, 0x530), *range(0x1E00, 0x1F00)]) if c.isupper())
 """Capitals of the Latin, Greek and Cyrillic alphabets, for character classes."""
 
-_INITIALS = rf"(?:[{UPPER}][a-zа-я]?\.[ -]?){{1,3}}"
-_WORD = rf"[{UPPER}][^\W\d_]*(?:-[^\W\d_]+|[’'ʼ](?!s\b)[^\W\d_]+)*"
+_INITIALS = rf"[a-zа-я]?\.[ -]?(?:[{UPPER}][a-zа-я]?\.[ -]?){{0,2}}"
+_WORD = r"[^\W\d_]*(?:-[^\W\d_]+|[’'ʼ](?!s\b)[^\W\d_]+)*"
 _PARTICLE = (
     "de|da|do|dos|das|del|della|di|du|van|von|der|den|ter|ten|zu|af|bin|bint|ibn|ben|abu|al|el|la|le|y|"
     "oglu|ogly|oğlu|oghlu|kyzy|qizi|gizi|uulu|uly|оглы|кызы|улу|ибн|аль|фон|ван|де"
 )
 PARTICLES = frozenset(_PARTICLE.split("|"))
-NAME_TOKEN = rf"(?:{_INITIALS}|{_WORD})"
+NAME_TOKEN = rf"[{UPPER}](?:{_INITIALS}|{_WORD})"
 """One word or group of initials of a name: `Sergei`, `S.V.`, `Yu.`, `Kassym-Jomart`, `O'Brien`, `MACRON`."""
 
 NAME = re.compile(rf"{NAME_TOKEN}(?:[ \n]?(?:(?:{_PARTICLE})[ \n]){{0,2}}{NAME_TOKEN}){{0,15}}")
@@ -127,9 +127,9 @@ def same_person(one: str, other: str, familiar: bool = True) -> bool:
 
 def _is_familiar(a: Name, b: Name) -> bool:
     """Whether one is the given name and patronymic of the other: `Alexey Ivanovich`, said of Alexey Borov."""
-    if len(a.given) != 1 or not b.given or a.patronymic or not _PATRONYMIC.search(a.surname) or is_initial(a.given[0]):
+    if len(a.given) != 1 or not b.given or a.given[0] != b.given[0] or b.patronymic not in ("", a.surname):
         return False
-    return a.given[0] == b.given[0] and b.patronymic in ("", a.surname)
+    return not a.patronymic and not is_initial(a.given[0]) and _PATRONYMIC.search(a.surname) is not None
 
 
 def _matches_alone(alone: Name, full: Name) -> bool:
@@ -162,7 +162,24 @@ def _is_misspelt(one: str, other: str) -> bool:
     longest = max(len(one), len(other))
     if min(len(one), len(other)) < 5 or abs(len(one) - len(other)) > 2:
         return False
-    return _distance(one, other) <= (2 if longest >= 10 else 1)
+    a, b = _without_common_ends(one, other)
+    if longest < 10:
+        return len(a) < 2 > len(b) or (len(a) == 2 and a == b[::-1])
+    return len(set(a) - set(b)) <= 2 and len(set(b) - set(a)) <= 2 and _distance(a, b) <= 2
+
+
+def _without_common_ends(one: str, other: str) -> tuple[str, str]:
+    """Return two words without the letters that both begin and end with."""
+    first = _common(one, other)
+    one, other = one[first:], other[first:]
+    last = _common(one[::-1], other[::-1])
+    return one[: len(one) - last], other[: len(other) - last]
+
+
+def _common(one: str, other: str) -> int:
+    """Return how many letters two words begin with in common."""
+    size = min(len(one), len(other))
+    return next((i for i in range(size) if one[i] != other[i]), size)
 
 
 def _distance(one: str, other: str) -> int:

@@ -20,16 +20,31 @@ def names_in(reading: str, low: int, high: int, known: Sequence[str] = ()) -> li
     """
     found: list[Span] = []
     for match in NAME.finditer(reading, low, high):
+        run = match[0]
+        if kind_of(run) in _NO_NAMES:
+            continue
         if _is_quoted(reading, match.start(), match.end(), high) or _names_a_place(reading, match.end(), high):
             continue
-        sure = next((name for name in known if match[0].endswith(name)), None)
-        if sure is not None and (len(sure) == len(match[0]) or match[0][-len(sure) - 1] in " \n"):
+        sure = _sure_end(run, known) if known else None
+        if sure is not None:
             found.append((match.end() - len(sure), match.end()))
-        elif _is_plain(reading, low, match[0], match.start()):
+        elif _is_plain(reading, low, run, match.start()):
             found.append(match.span())
         else:
             found += _names_of_run(reading, low, high, tokens(reading, match.start(), match.end()))
     return found
+
+
+_NO_NAMES = ("head", "word", "stop")
+"""Kinds of single words that are no name: `Governor`, `On`."""
+
+
+def _sure_end(run: str, known: Sequence[str]) -> str | None:
+    """Return the known name that a run ends in, or None."""
+    if run in known:
+        return run
+    sure = next((name for name in known if run.endswith(name)), None)
+    return sure if sure is not None and run[-len(sure) - 1] in " \n" else None
 
 
 def _is_plain(reading: str, low: int, run: str, at: int) -> bool:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from itertools import islice
 
 from communique.records.persons.office_words import BODIES, STOPS
-from communique.records.persons.tokens import Token, ends_in_name, modifies, tokens
+from communique.records.persons.tokens import Token, each_token, ends_in_name, kind_of, modifies, tokens
 from communique.text import Span
 from communique.wire.vocabulary import words
 
@@ -25,10 +27,13 @@ def office_before(reading: str, low: int, at: int) -> Span | None:
 
     Without its article, and not a former one: `Deputy Prime Minister and Chief of the Government Staff`.
     """
-    end = _end_before(reading, low, at)
-    if end <= low:
+    if at <= low:
         return None
-    window = _allowed(tokens(reading, max(low, end - _REACH), end))
+    end = _end_before(reading, low, at)
+    start_of_window = _where_office_may_begin(reading, max(low, end - _REACH), end) if end > low else end
+    if start_of_window >= end:
+        return None
+    window = _allowed(tokens(reading, start_of_window, end))
     if not window or window[-1].kind in ("comma", "and", "connector", "mark"):
         return None
     start = _start_of_office(_chunks(window))
@@ -37,6 +42,26 @@ def office_before(reading: str, low: int, at: int) -> Span | None:
     if "," in reading[end:at] and ends_in_name([token for token in window if token.start >= start]):
         return None
     return start, end
+
+
+_NO_END = ("comma", "and", "connector", "mark", "stop")
+
+
+def _where_office_may_begin(reading: str, low: int, end: int) -> int:
+    """Return how far back the text before a name may be its office, told by plain words alone; `end` where none may.
+
+    The words that end an office anyway are found here without the cost of telling all marks apart.
+    """
+    at = end
+    for word in reversed(reading[low:end].split(" ")):
+        if word.isalpha():
+            kind = kind_of(word)
+            if at == end and kind in _NO_END:
+                return end
+            if kind == "stop" or (kind == "plain" and word.endswith(_VERBAL)):
+                return at
+        at -= len(word) + 1
+    return low
 
 
 def _end_before(reading: str, low: int, at: int) -> int:
@@ -67,7 +92,10 @@ def _allowed(window: list[Token]) -> list[Token]:
 
 def _is_loose(token: Token) -> bool:
     """Whether a lower-case word may stand in the name of a body: `ice` in `director of the Kamenka ice works`."""
-    return token.kind == "plain" and token.word.isalpha() and not token.word.endswith(("ed", "ing", "ly"))
+    return token.kind == "plain" and token.word.isalpha() and not token.word.endswith(_VERBAL)
+
+
+_VERBAL = ("ed", "ing", "ly")
 
 
 def _chunks(window: list[Token]) -> list[list[Token]]:
@@ -111,6 +139,7 @@ def _is_chained(chunk: list[Token], head: int) -> bool:
 
 _DEGREE = r"(?:Ph\.? ?D|MD|M\.D|DSc|D\.Sc|Dr\. ?Sc|MBA|MSc|Esq|Jr|Sr|OBE|CBE|KC|QC)\b\.?"
 _APPOSITION = re.compile(rf"(?:\s?,\s+{_DEGREE}(?=,)){{0,3}}(?:\s?,\s+|\s\(|\s[–—-]\s)")
+_OPENS_APPOSITION = tuple(",(–—-")
 _BEFORE_HEAD = 7
 _NEAR = 110
 _ARTICLES = ("the", "a", "an")
@@ -122,10 +151,12 @@ def office_after(reading: str, at: int, high: int, strict: bool = False) -> Span
     Samples: `, sales manager at Y.`, `, an engineer at the Z Observatory, says`, ` (Rector of W)`. With `strict` (a
     name that has an office before it already, as in lists) it may hold no further name.
     """
+    if reading[at : at + 1] != "," and reading[at + 1 : at + 2] not in _OPENS_APPOSITION:
+        return None
     opened = _APPOSITION.match(reading, at, high)
     if not opened:
         return None
-    head = _head_in_front(tokens(reading, opened.end(), min(high, opened.end() + _NEAR)))
+    head = _head_in_front(each_token(reading, opened.end(), min(high, opened.end() + _NEAR)))
     if head is None:
         return None
     found = tokens(reading, opened.end(), min(high, opened.end() + _REACH))
@@ -136,9 +167,9 @@ def office_after(reading: str, at: int, high: int, strict: bool = False) -> Span
     return office[1 if has_article else 0].start, office[-1].end
 
 
-def _head_in_front(found: list[Token]) -> int | None:
+def _head_in_front(found: Iterator[Token]) -> int | None:
     """Return the index of the head noun among the first words of an apposition, or None."""
-    for i, token in enumerate(found[:_BEFORE_HEAD]):
+    for i, token in enumerate(islice(found, _BEFORE_HEAD)):
         if token.kind == "head":
             return i
         article = i == 0 and token.word.casefold() in _ARTICLES

@@ -11,8 +11,7 @@ from communique.text import Span, trimmed
 from communique.wire.layout import Block
 from communique.wire.vocabulary import words
 
-QUOTE_MARKS = '"“”„«»'
-_MARK = re.compile(rf"[{QUOTE_MARKS}]")
+QUOTE_MARK = re.compile('["“”„«»]')
 _DASH_SPEECH = re.compile(r"[—–-] ?(?=[^\W\d_]|[\"“«„])")
 _SAID = re.compile(r"[,!?….] [—–-] (?=[^\W\d_])")
 """What tells a speech behind a plain hyphen from an item of a list, whose bullet a block leaves out."""
@@ -50,7 +49,7 @@ def quotations(reading: str, block: Block) -> list[Quotation]:
     if dash or (block.kind == "item" and _SAID.search(reading, start, end)):
         inner = trimmed(reading, dash.end() if dash else start, end)
         return [Quotation(start=start, end=end, inner=inner, dashed=True)] if inner[1] > inner[0] else []
-    marks = [match.start() for match in islice(_MARK.finditer(reading, start, end), _MOST_MARKS)]
+    marks = [match.start() for match in islice(QUOTE_MARK.finditer(reading, start, end), _MOST_MARKS)]
     return [one for one in _paired(reading, start, end, marks) if one.inner[1] > one.inner[0]]
 
 

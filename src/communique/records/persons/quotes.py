@@ -12,7 +12,7 @@ from communique.records.persons.mentions import Mention
 from communique.records.persons.monologue import opens_with_address
 from communique.records.persons.naming import names_in
 from communique.records.persons.office_match import is_description, kin_office, same_office
-from communique.records.persons.quotations import QUOTE_MARKS, Quotation, last_sentence, quotations
+from communique.records.persons.quotations import QUOTE_MARK, Quotation, last_sentence, quotations
 from communique.records.persons.register import Person, Register
 from communique.text import Span, printed, trimmed
 from communique.wire.layout import Block, Layout, Mark
@@ -80,8 +80,9 @@ _MOST = 1_000
 
 
 def _may_quote(reading: str, block: Block) -> bool:
-    text = reading[block.start : block.end]
-    return text[:1] in "—–-" or block.kind == "item" or any(mark in text for mark in QUOTE_MARKS)
+    if block.kind == "item" or reading[block.start] in "—–-":
+        return True
+    return QUOTE_MARK.search(reading, block.start, block.end) is not None
 
 
 def _led_in(

@@ -12,6 +12,9 @@ from communique.wire.layout import Layout
 _MOST = 60
 """Persons of one release that a name is compared with; no release has as many."""
 
+_CROWD, _FEW = 300, 8
+"""From how many persons on a name is compared with a few only: a list so long is no release's."""
+
 
 class Person:
     """One person while a release is being read; `Register` makes them, `people` turns them into record values."""
@@ -65,11 +68,20 @@ class Register:
         """
         found = self._by_name.get(name)
         if found is None:
-            people = islice(reversed(self.people), _MOST)
-            found = next((one for one in people if _is_of(one, name, familiar=not in_full)), None)
+            found = self._alike(name, familiar=not in_full)
             if found is not None:
                 self._by_name[name] = found
         return found
+
+    def _alike(self, name: str, familiar: bool) -> Person | None:
+        """Return the person noted last whose name is printed another way; of a crowd only the last few are compared."""
+        sounds = sounds_of(name)
+        for one in islice(reversed(self.people), _MOST if len(self.people) < _CROWD else _FEW):
+            if not one.is_word and any(
+                not sounds.isdisjoint(sounds_of(form)) and same_person(name, form, familiar) for form in one.names
+            ):
+                return one
+        return None
 
     def note(self, span: Span, in_full: bool = False) -> Person:
         """Return the person named at a span, a new one where the name is new."""
@@ -98,13 +110,6 @@ class Register:
         """Return the full names noted so far, longest first, for reading runs of capitalised words."""
         people = islice((person for person in self.people if not person.is_word), _MOST)
         return sorted((name for person in people for name in person.names if " " in name), key=len, reverse=True)
-
-
-def _is_of(person: Person, name: str, familiar: bool) -> bool:
-    if person.is_word:
-        return False
-    sounds = sounds_of(name)
-    return any(not sounds.isdisjoint(sounds_of(form)) and same_person(name, form, familiar) for form in person.names)
 
 
 def chosen_name(person: Person) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import re
+from collections.abc import Iterator
 from typing import Literal
 
 import msgspec
@@ -25,7 +26,7 @@ word, `stop` ends an office and a name (`Today`), `plain` is any other word in s
 quote marks."""
 
 _TOKEN = re.compile(
-    r"(?>[^\W_][\w’'ʼ&/-]{0,60}(?<=[^\W_]))(?![.\w’'ʼ&/-])|"
+    r"[A-Za-z]+(?=[ \n,])|(?>[^\W_][\w’'ʼ&/-]{0,60}(?<=[^\W_]))(?![.\w’'ʼ&/-])|"
     rf"(?:[{UPPER}]\.)+(?=[ \n{UPPER}-]|$)|(?:St|Dr|Gen|Col|Lt|Prof|Acad|No|Yu|Ya|Kh|Zh|Sh|Ch|Ts|Yo|Ye)\."
     r"|Co\.,? (?:Ltd|Inc)\b\.?|(?:Co|Ltd|Inc|Corp|Bros|Ph\.D)\.(?=[ \n,.;)]|$)"
     r"|\"[^\"\n]{1,60}\"|“[^”\n]{1,60}”|«[^»\n]{1,60}»"
@@ -45,6 +46,11 @@ class Token(msgspec.Struct, frozen=True, array_like=True, gc=False):
 def tokens(reading: str, start: int, end: int) -> list[Token]:
     """Return the words and marks of a part of the reading."""
     return [Token(m.start(), m.end(), kind_of(m[0]), m[0]) for m in _TOKEN.finditer(reading, start, end)]
+
+
+def each_token(reading: str, start: int, end: int) -> Iterator[Token]:
+    """Yield the words and marks of a part of the reading, for who may need the first few only."""
+    return (Token(m.start(), m.end(), kind_of(m[0]), m[0]) for m in _TOKEN.finditer(reading, start, end))
 
 
 @functools.lru_cache(maxsize=8192)

@@ -81,14 +81,16 @@ def _turn(
     layout: Layout, number: int, person: Person, names: dict[int, str], spans: list[Span], evidence: Evidence
 ) -> Turn:
     label, at, name = layout.labels[number], f"/turns/{number}", names[id(person)]
-    raw = layout.text[label.start : label.end]
-    shown = person.shown_labels[raw]
+    start, end, text = label.start, label.end, layout.text
+    raw = text[start:end]
     own = person.label_names_raw[raw]
-    evidence[f"{at}/speaker"] = [person.name_in(raw, label.start) if own == name else person.names[name][0]]
-    evidence[f"{at}/label"] = [(label.start, label.end)]
+    evidence[f"{at}/speaker"] = [person.name_in(raw, start) if own == name else person.names[name][0]]
+    evidence[f"{at}/label"] = [(start, end)]
+    paragraphs = []
     for i, span in enumerate(spans):
         evidence[f"{at}/paragraphs/{i}"] = [span]
-    return Turn(speaker=name, label=shown, kind=label.kind, paragraphs=[printed(layout.text, span) for span in spans])
+        paragraphs.append(printed(text, span))
+    return Turn(speaker=name, label=person.shown_labels[raw], kind=label.kind, paragraphs=paragraphs)
 
 
 def note_roles_in_turns(layout: Layout, register: Register) -> None:
