@@ -157,7 +157,9 @@ class Build:
         )
         self.keys = keys.of_kinds(self.code, made)
         self.look = self.keys["release"] + str(self.output).encode()
-        self.setup = setups.pack(msgspec.structs.replace(made, compare=not self.fresh, dry=self.options.dry))
+        theme = keys.kind_key(*self.keys.values())
+        now = msgspec.structs.replace(made, compare=not self.fresh, dry=self.options.dry, look=theme)
+        self.setup = setups.pack(now)
         self.templates = [Path(name) for name in made.templates]
 
     def _open(self, *, clean: bool = False) -> Catalog:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Sequence
 
 import msgspec
@@ -107,6 +108,7 @@ class Facet:
 
 
 def _letter(name: str) -> str:
-    """Return the first letter of a name, a capital; `#` where it has none."""
-    first = name[:1]
-    return first.upper()[:1] if first.isalpha() else next((c.upper()[:1] for c in name if c.isalpha()), "#")
+    """Return the first letter of a name, a capital, of Latin ones without its marks (É is E); `#` where it has none."""
+    first = next((c for c in name if c.isalpha()), "#").upper()[:1]
+    plain = unicodedata.normalize("NFKD", first)[:1]
+    return plain if plain.isascii() else first

@@ -29,6 +29,8 @@ class Setup(msgspec.Struct, frozen=True, kw_only=True):
     """Whether files may be there already, so that an equal one is left as it is."""
     dry: bool
     """Whether nothing is written: `communique check`."""
+    look: bytes = b""
+    """Digest of code, settings and templates: another look needs another worker."""
 
     def fingerprint(self) -> bytes:
         """Return what pages depend on, packed; where they are written is left out."""
