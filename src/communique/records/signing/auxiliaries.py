@@ -4,43 +4,27 @@ from __future__ import annotations
 
 import re
 
-ADVERB = (
-    r"(?:also|already|just|now|then|today|yesterday|here|all|both|each|not|never|yet|soon|thus|finally|officially"
-    r"|formally"
-    r"|solemnly|jointly|subsequently|eventually|recently|ultimately|successfully|initially|likewise|simultaneously"
-    r"|mutually|together|first|further|hereby|even|only|provisionally|shortly|later|unanimously|immediately|personally"
-    r"|additionally|currently|still|meanwhile|this\s+(?:morning|afternoon|evening|week|year)|in\s+turn)"
+_ONE_WORD = (
+    "also already just now then today yesterday here all both each not never yet soon thus finally officially formally"
+    " solemnly jointly subsequently eventually recently ultimately successfully initially likewise simultaneously"
+    " mutually together first further hereby even only provisionally shortly later unanimously immediately personally"
+    " additionally currently still meanwhile"
 )
+ADVERB = rf"(?:{_ONE_WORD.replace(' ', '|')}|this\s+(?:morning|afternoon|evening|week|year)|in\s+turn)"
 ADVERBS = rf"(?:{ADVERB},?\s+){{0,4}}"
 _NEAR = 60
 """Characters before a verb that may hold its auxiliary."""
 
-_AUXILIARIES = frozenset(
-    {
-        "has",
-        "have",
-        "had",
-        "having",
-        "will",
-        "shall",
-        "would",
-        "could",
-        "can",
-        "may",
-        "might",
-        "should",
-        "must",
-        "cannot",
-    }
-    | {"to", "did", "do", "does", "am", "is", "are", "was", "were", "got", "be", "been", "being", "us"}
-)
+_ADVERB_ENDS = frozenset([*_ONE_WORD.split(), "morning", "afternoon", "evening", "week", "year", "turn"])
+_BE = frozenset(["was", "were", "got", "be", "been", "being", "is", "are"])
+_MODALS = ["will", "shall", "would", "could", "can", "may", "might", "should", "must", "cannot"]
+_AUXILIARIES = _BE.union(["has", "have", "had", "having", "to", "did", "do", "does", "am", "us", "not"], _MODALS)
 
 PASSIVE = re.compile(
     rf"(?:(?P<future>(?:\bwill|\bshall|['’]ll)\s+{ADVERBS}be|(?P<to>\bto)\s+{ADVERBS}be)"
     rf"|(?P<doubt>\b(?:would|could|can|may|might|should|must|cannot)\s+{ADVERBS}be)"
     rf"|(?P<perfect>\b(?:has|have|had|having)\s+{ADVERBS}been)|(?P<past>\b(?:was|were|got)(?:n['’]t)?|\bbeing)"
-    rf"|(?P<going>\b(?:is|are|was|were)\s+{ADVERBS}being)|(?P<present>\b(?:is|are)(?:n['’]t)?))\s+{ADVERBS}\Z",
-    re.IGNORECASE,
+    rf"|(?P<going>\b(?:is|are|was|were)\s+{ADVERBS}being)|(?P<present>\b(?:is|are)(?:n['’]t)?))\s+{ADVERBS}\Z"
 )
 ACTIVE = re.compile(
     rf"(?:(?P<perfect>(?:\b(?:has|have|had|having)(?:n['’]t)?|['’]ve)\s+){ADVERBS}"
@@ -49,8 +33,7 @@ ACTIVE = re.compile(
     rf"|let['’]s)\s+(?:\w+\s+)?){ADVERBS}"
     rf"|(?P<did>\b(?:did|do|does)(?:\s+not|n['’]t)?\s+){ADVERBS}"
     rf"|(?P<going>(?:\b(?:am|is|are)|['’](?:re|m))\s+){ADVERBS}"
-    rf"|(?P<to>\bto)\s+{ADVERBS})\Z",
-    re.IGNORECASE,
+    rf"|(?P<to>\bto)\s+{ADVERBS})\Z"
 )
 OBJECT_GAP = re.compile(
     rf",?\s+(?:{ADVERB},?\s+){{0,3}}(?:on\s+(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s+)?(?:in\s+[A-Z][\w-]+,?\s+)?"
@@ -64,9 +47,21 @@ NEGATED = re.compile(r"\b(?:not|never|cannot|nor|neither)\b|n['’]t\b|\bwithout
 
 
 def auxiliary(pattern: re.Pattern[str], before: str) -> re.Match[str] | None:
-    """Return the match of `PASSIVE` or `ACTIVE` at the end of the words before a verb."""
+    """Return the match of `PASSIVE` or `ACTIVE` at the end of the words before a verb, which it reads in lower case."""
+    lower = before.lower()
+    if len(lower) != len(before):  # a letter such as `İ` would shift the places behind it
+        lower = before
     near = max(0, len(before) - _NEAR)
-    words = before[near:].lower()
-    if _AUXILIARIES.isdisjoint(words.split()) and "’" not in words and "'" not in words:
-        return None
-    return pattern.search(before, near)
+    words = lower[near:].split()
+    return pattern.search(lower, near) if words and _may_end(pattern, words) else None
+
+
+def _may_end(pattern: re.Pattern[str], words: list[str]) -> bool:
+    """Whether the last words could be an auxiliary and its adverbs: quick, and sure where it says no."""
+    last = words[-1].rstrip(",")
+    if last in _ADVERB_ENDS or "’" in last or "'" in last:
+        return True
+    if pattern is PASSIVE:
+        return last in _BE
+    modal = words[-2] if len(words) > 1 else ""  # any one word may follow: `will here sign`
+    return last in _AUXILIARIES or modal in _AUXILIARIES or "’" in modal or "'" in modal

@@ -89,6 +89,8 @@ def _ranked(one: _Paper, other: _Paper) -> tuple[_Paper, _Paper]:
 
 def _is_same(first: _Paper, second: _Paper, counted: bool) -> bool:
     one, other = first.candidate, second.candidate
+    if one.shape == other.shape == "list":
+        return first.title == second.title
     if one.kind != other.kind or _have_other_parties(first.names, second.names):
         return False
     announced = one.status == "to be signed" and other.status == "signed"
@@ -96,19 +98,15 @@ def _is_same(first: _Paper, second: _Paper, counted: bool) -> bool:
         return announced or one.status == other.status
     if first.title == second.title:
         return not _is_another(second)
-    if one.sentence == other.sentence or one.shape == other.shape == "list":
-        return False
-    full = one.complemented and other.complemented
-    if full and _NUMBER.findall(first.title) == _NUMBER.findall(second.title) and _alike(first.title, second.title):
-        return True
-    return not (counted and one.status == other.status) and _is_named_shorter(first, second, announced)
+    apart = one.sentence == other.sentence or (counted and one.status == other.status)
+    if one.complemented and other.complemented and one.sentence != other.sentence:
+        same_numbers = _NUMBER.findall(first.title) == _NUMBER.findall(second.title)
+        return same_numbers and (_alike(first.title, second.title) or (not apart and _is_named_shorter(first, second)))
+    return not apart and (announced or _is_named_shorter(first, second))
 
 
-def _is_named_shorter(first: _Paper, second: _Paper, announced: bool) -> bool:
-    full = first.candidate.complemented and second.candidate.complemented
-    if full and _NUMBER.findall(first.title) != _NUMBER.findall(second.title):
-        return False
-    return (announced and not full) or _says_less(first, second) or _says_less(second, first)
+def _is_named_shorter(first: _Paper, second: _Paper) -> bool:
+    return _says_less(first, second) or _says_less(second, first)
 
 
 def _is_another(paper: _Paper) -> bool:

@@ -23,6 +23,7 @@ _VERB = re.compile(
     r"\b(?:is|are|was|were|has|have|had|will|shall|would|can|said|says|noted|discussed|provides?|met|took|held"
     r"|became|spoke)\b"
 )
+_PRONOUN = re.compile(r"\b(?:[Ii]t|[Tt]hem|[Tt]his)\b")
 _RELATIVE = re.compile(r",?\s+(?:which|that)\s*\Z")
 _NESTED = re.compile(
     r"(?<!text)(?<!texts)(?<!package)(?<!number)(?<!series)(?<!set)\s(?:of|on|to|about|concerning|regarding)\s+\Z",
@@ -91,11 +92,18 @@ def statements(reading: str, units: list[Unit], by_unit: dict[int, list[int]]) -
         unit = units[n]
         for start, end in sentences(reading, unit.start, unit.end):
             inside = hits[bisect_left(hits, start) : bisect_left(hits, end)]
+            if not inside or not _may_name(reading[max(start, inside[0] - _MOST_SENTENCE) : end]):
+                continue
             for hit in inside:
                 span = (max(start, inside[0] - _MOST_SENTENCE), min(end, inside[0] + _MOST_SENTENCE))
                 verb = predicate(reading, hit, span) if hit < span[1] else None
                 if verb:
                     yield Statement(reading, span, unit.headline, verb)
+
+
+def _may_name(words: str) -> bool:
+    """Whether a sentence may be about a document: it has a word of a kind, or a pronoun that stands for one."""
+    return names_kind(words) or _PRONOUN.search(words) is not None
 
 
 def subject(said: Statement) -> list[Mention]:
