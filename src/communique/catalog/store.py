@@ -64,7 +64,7 @@ class Read(msgspec.Struct, frozen=True, array_like=True):
     problems: list[Problem] = []
 
 
-_AT_ONCE = 500
+_AT_ONCE = 512
 """Values in one query; SQLite's default limit is higher in every version."""
 
 
@@ -259,8 +259,9 @@ class Catalog:
         found: dict[int, bytes] = {}
         for start in range(0, len(bodies), _AT_ONCE):
             some = bodies[start : start + _AT_ONCE]
-            query = f"SELECT n, said, mark FROM body WHERE n IN ({','.join('?' * len(some))})"  # noqa: S608
-            for n, packed, mark in self._db.execute(query, some):
+            room = 1 << (len(some) - 1).bit_length()  # few lengths: SQLite keeps a query that it has prepared
+            query = f"SELECT n, said, mark FROM body WHERE n IN ({','.join('?' * room)})"  # noqa: S608
+            for n, packed, mark in self._db.execute(query, [*some, *[None] * (room - len(some))]):
                 if zlib.crc32(packed) != mark:
                     raise DamagedError
                 found[n] = packed

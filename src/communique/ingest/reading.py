@@ -46,8 +46,8 @@ def _margin(ctime: int) -> int:
     return _COARSE if ctime % 1_000_000_000 == 0 else _TICK
 
 
-Shard = tuple[str, tuple[tuple[str, str], ...], list[Order]]
-"""Archive, its own disclaimers, and the wires to read."""
+Shard = tuple[str, tuple[tuple[str, str], ...], bytes]
+"""Archive, its own disclaimers, and the packed orders."""
 
 
 def shards(
@@ -60,17 +60,17 @@ def shards(
         shard.append(order)
         size += sizes.get(order.path, 0)
         if len(shard) >= FILES or size >= _BYTES:
-            yield archive, sentences, shard
+            yield archive, sentences, _pack(shard)
             shard, size = [], 0
     if shard:
-        yield archive, sentences, shard
+        yield archive, sentences, _pack(shard)
 
 
-def read_shard(archive: str, sentences: tuple[tuple[str, str], ...], orders: list[Order]) -> bytes:
+def read_shard(archive: str, sentences: tuple[tuple[str, str], ...], orders: bytes) -> bytes:
     """Have wires read; the parser is loaded where there is something to read."""
     from communique.ingest import shard
 
-    return shard.read_shard(archive, sentences, orders)
+    return shard.read_shard(archive, sentences, _orders.decode(orders))
 
 
 def take_in(catalog: Catalog, results: Iterable[bytes]) -> list[Problem]:
@@ -84,4 +84,6 @@ def take_in(catalog: Catalog, results: Iterable[bytes]) -> list[Problem]:
     return passing
 
 
+_pack = msgspec.msgpack.Encoder().encode
+_orders = msgspec.msgpack.Decoder(list[Order])
 _unpack = msgspec.msgpack.Decoder(list[Read]).decode

@@ -12,7 +12,7 @@ from communique.listing.model import Page
 from communique.output.executors import ordered
 from communique.output.folder import Tree, packed, sizes
 from communique.output.search_shards import Entry
-from communique.output.work import Job, render_shard, unpack
+from communique.output.work import Job, pack, render_shard, unpack
 from communique.problems import Problem
 
 if TYPE_CHECKING:
@@ -79,7 +79,7 @@ class Publisher:
         self._catalog.drop_pages(gone)
         return gone
 
-    def _shards(self, pages: Iterable[Page]) -> Iterator[tuple[bytes, list[Job]]]:
+    def _shards(self, pages: Iterable[Page]) -> Iterator[tuple[bytes, bytes]]:
         jobs: list[Job] = []
         waiting: list[tuple[Page, bytes]] = []
         size = 0
@@ -93,11 +93,11 @@ class Publisher:
             size += len(job.body) + sum(map(len, job.needs))
             if len(jobs) >= _PAGES or size >= _BYTES:
                 self._waiting.append(waiting)
-                yield self._setup, jobs
+                yield self._setup, pack(jobs)
                 jobs, waiting, size = [], [], 0
         if jobs:
             self._waiting.append(waiting)
-            yield self._setup, jobs
+            yield self._setup, pack(jobs)
 
     def _changed(self, page: Page) -> bytes | None:
         """Return the digest of a page that is to be written; None where it is there as planned."""
