@@ -263,6 +263,7 @@ PROSE: list[tuple[str, list[Row]]] = [
         "Ruritania and Sylvania sealed an agreement on gas.",
         [("agreement on gas", "agreement", SIGNED, ["Ruritania", "Sylvania"])],
     ),
+    ("The parties plan to initial a pact on eels.", [("pact on eels", "treaty", TO_BE, [])]),
     ("An agreement on gas was initialed.", [("agreement on gas", "agreement", SIGNED, [])]),
     (
         "The ministers exchanged signed copies of the agreement on tourism.",
@@ -396,6 +397,7 @@ TRAPS = [
     "The two sides could prepare an agreement on mail and sign it.",
     "The sides proposed to draft and sign an agreement on mail.",
     "The Council adopted 14 decisions.",
+    "He studied their initial plan and an agreement.",
     "The gates of the lock were sealed under the plan.",
     "The plan was sealed with a handshake.",
     "They linked the plan to the agreement on gas in red ink on paper.",
@@ -508,6 +510,11 @@ def test_every_printed_value_is_shown_by_its_evidence(parts: list[str]) -> None:
         "was signed and ",
         "in the ",
         "; signed ",
+        "signed A, ",
+        "to prepare and sign ",
+        "adopted decisions, among them ",
+        "the following were signed: a plan, ",
+        "the Rector of A B and ",
     ],
 )
 def test_a_hostile_megabyte_is_read_in_seconds(unit: str) -> None:
@@ -567,3 +574,10 @@ def test_a_printed_count_keeps_papers_apart() -> None:
         )
     )
     assert [one.title for one in found.documents] == ["contract for eight ferries", "contract for a lock"]
+
+
+@pytest.mark.parametrize(
+    "text", ["They met to initial", "İn Zenda an agreement on lakes will have been signed.", "sign", "ink ink"]
+)
+def test_odd_ends_and_letters_do_not_raise(text: str) -> None:
+    assert len(documents(layout(text)).documents) < 2

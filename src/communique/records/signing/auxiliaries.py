@@ -15,7 +15,7 @@ ADVERBS = rf"(?:{ADVERB},?\s+){{0,4}}"
 _NEAR = 60
 """Characters before a verb that may hold its auxiliary."""
 
-_ADVERB_ENDS = frozenset([*_ONE_WORD.split(), "morning", "afternoon", "evening", "week", "year", "turn"])
+_ADVERB_ENDS = frozenset([*_ONE_WORD.split(), "morning", "afternoon", "evening", "week", "year", "this", "in", "turn"])
 _BE = frozenset(["was", "were", "got", "be", "been", "being", "is", "are"])
 _MODALS = ["will", "shall", "would", "could", "can", "may", "might", "should", "must", "cannot"]
 _AUXILIARIES = _BE.union(["has", "have", "had", "having", "to", "did", "do", "does", "am", "us", "not"], _MODALS)
@@ -53,7 +53,20 @@ def auxiliary(pattern: re.Pattern[str], before: str) -> re.Match[str] | None:
         lower = before
     near = max(0, len(before) - _NEAR)
     words = lower[near:].split()
-    return pattern.search(lower, near) if words and _may_end(pattern, words) else None
+    if not words or not _may_end(pattern, words):
+        return None
+    return pattern.search(lower, _run(lower, near, words) if pattern is PASSIVE else near)
+
+
+def _run(lower: str, near: int, words: list[str]) -> int:
+    """Return where the last words that are all auxiliaries and adverbs begin; a passive is made of nothing else."""
+    at = len(lower)
+    for word in reversed(words):
+        bare = word.rstrip(",")
+        if bare not in _AUXILIARIES and bare not in _ADVERB_ENDS and not ("’" in word or "'" in word):
+            return at
+        at = lower.rfind(word, near, at)
+    return near
 
 
 def _may_end(pattern: re.Pattern[str], words: list[str]) -> bool:

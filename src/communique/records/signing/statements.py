@@ -23,7 +23,6 @@ _VERB = re.compile(
     r"\b(?:is|are|was|were|has|have|had|will|shall|would|can|said|says|noted|discussed|provides?|met|took|held"
     r"|became|spoke)\b"
 )
-_PRONOUN = re.compile(r"\b(?:[Ii]t|[Tt]hem|[Tt]his)\b")
 _RELATIVE = re.compile(r",?\s+(?:which|that)\s*\Z")
 _NESTED = re.compile(
     r"(?<!text)(?<!texts)(?<!package)(?<!number)(?<!series)(?<!set)\s(?:of|on|to|about|concerning|regarding)\s+\Z",
@@ -103,7 +102,13 @@ def statements(reading: str, units: list[Unit], by_unit: dict[int, list[int]]) -
 
 def _may_name(words: str) -> bool:
     """Whether a sentence may be about a document: it has a word of a kind, or a pronoun that stands for one."""
-    return names_kind(words) or _PRONOUN.search(words) is not None
+    return (
+        names_kind(words)
+        or " it" in words
+        or " them" in words
+        or " this" in words
+        or words.lstrip().startswith(("It ", "This "))
+    )
 
 
 def subject(said: Statement) -> list[Mention]:

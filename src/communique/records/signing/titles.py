@@ -10,7 +10,7 @@ import re
 
 import msgspec
 
-from communique.records.signing.kinds import GENERIC, KIND, is_generic, is_plural
+from communique.records.signing.kinds import GENERIC, KIND, is_generic, is_plural, names_kind
 from communique.text import Span, trimmed
 
 MONTH = (
@@ -173,7 +173,8 @@ def mentions(reading: str, start: int, end: int) -> list[Mention]:
         one = _mention(reading, match, end)
         if one:
             found.append(one)
-        match = MENTION.search(reading, max(one.end if one else 0, match.end()), end)
+        at = max(one.end if one else 0, match.end())
+        match = MENTION.search(reading, at, end) if names_kind(reading[at:end]) else None
     return found
 
 
