@@ -19,10 +19,9 @@ _STEMS = ("ign", "dopt", "onclu")
 """
 
 _RARE_STEMS = ("nitial", " ink", "sealed")
-"""Verbs of news, which stand early in a wire if at all; `nitial` counts in `initial(l)ed` and `initial(l)ing`."""
+"""Verbs of news, which stand early in a wire if at all."""
 
 _EARLY = 2000
-_INITIALS = frozenset("lei")
 _RUSSIAN_STEMS = ("одпис", "аключ", "ринят", "ринял")
 _MOST_HITS = 300
 
@@ -77,11 +76,7 @@ def stems(reading: str, start: int, end: int) -> list[int]:
         hits += _places(reading, stem, start, end)
     early = min(end, start + _EARLY)
     for stem in _RARE_STEMS:
-        hits += [
-            at
-            for at in _places(reading, stem, start, early)
-            if stem != "nitial" or reading[at + 6 : at + 7] in _INITIALS
-        ]
+        hits += _places(reading, stem, start, early)
     if reading.find("о", start, end) != -1:
         for stem in _RUSSIAN_STEMS:
             hits += _places(reading, stem, start, end)
@@ -163,7 +158,7 @@ def _active(reading: str, form: re.Match[str], before: str, sentence: Span) -> P
     aux = auxiliary(ACTIVE, before)
     if aux and form["done"] and not aux["perfect"]:
         aux = None
-    if aux is None and form["base"] and _NO_SUBJECT.search(before):
+    if aux is None and form["base"] and (form["base"].lower() == "initial" or _NO_SUBJECT.search(before)):
         return None
     status, reason, words = _active_status(aux, before)
     gap = OBJECT_GAP.match(reading, form.end(), sentence[1])
