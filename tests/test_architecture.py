@@ -33,7 +33,6 @@ OWNERS = {
     "markupsafe": "pages output",
     "yaml": "yaml_text",
     "slugify": "urls",
-    "pycountry": "records",
     "click": "cli",
     "rich": "cli",
     "pagefind": "output",

@@ -95,3 +95,9 @@ def test_date_needs_a_real_day() -> None:
 
 def test_more_to_come() -> None:
     assert read(a(BODY + "\n\nMore to be posted soon …")).partial
+
+
+def test_behind_an_unknown_region_a_body_must_name_its_state() -> None:
+    text = "MIL OSI Translation. Region: Grauland –\n\nSource: Federal Foreign Office –\n\nGood news.\n"
+    assert read(text).country is None
+    assert read(text.replace("Region: Grauland –", "Government of Grauland statements")).country == "DE"

@@ -25,7 +25,6 @@ _LIBRARIES = (
     "msgspec",
     "python_slugify",
     "text_unidecode",
-    "pycountry",
     "pyyaml",
 )
 _REFERENCE = re.compile(r"\{%-?\+?\s*(?:extends|include|import|from)\s+(?:[\"']([^\"']+)[\"'])?")

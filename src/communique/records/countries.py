@@ -11,6 +11,7 @@ import msgspec
 
 from communique.records.country_names import ADJECTIVES, BODIES, NAMES
 from communique.records.country_names_ru import RUSSIAN
+from communique.records.iso_3166 import ISO_3166
 from communique.text import Span
 
 _WORD = re.compile(r"[^\W_]+(?:\.(?=[^\W_](?:\.|\b))[^\W_])*")
@@ -37,6 +38,8 @@ class _Names(msgspec.Struct, frozen=True):
     """Names such as `US`, which count in capitals only."""
     plain: dict[str, str]
     """Names of states alone, for likeness."""
+    bodies: frozenset[str]
+    """Names of bodies and cities that belong to one state, but name none."""
 
 
 @functools.lru_cache(maxsize=4096)
@@ -56,11 +59,12 @@ def country(printed: str) -> str | None:
 
 
 @functools.lru_cache(maxsize=4096)
-def country_in(reading: str) -> tuple[str, Span] | None:
+def country_in(reading: str, *, by_state: bool = False) -> tuple[str, Span] | None:
     """Return the first country named in a phrase, as code and span within it, or None.
 
     Names begin with a capital, end at a word's end, and the longest one counts (`Guinea-Bissau`, `Republic of Korea`).
-    An adjective counts (`Russian President`), but not as a language at the end (`X University in Russian`).
+    An adjective counts (`Russian President`), but not as a language at the end (`X University in Russian`). With
+    `by_state`, a body or a city that names no state (`Federal Foreign Office`) does not count.
     """
     names = _names()
     words = [(match.start(), match.end(), _fold(match[0])) for match in _WORD.finditer(reading[:_MOST])]
@@ -70,7 +74,8 @@ def country_in(reading: str) -> tuple[str, Span] | None:
         if size:
             name = " ".join(word for _, _, word in words[at : at + size])
             start, end = words[at][0], words[at + size - 1][1]
-            if names.codes[name] and not _is_other_word(names, name, reading, words, at):
+            known = names.codes[name] and not (by_state and name in names.bodies)
+            if known and not _is_other_word(names, name, reading, words, at):
                 return names.codes[name], (start, end)
         at += size or 1
     return None
@@ -108,7 +113,7 @@ def _fold(name: str) -> str:
 
 @functools.cache
 def _names() -> _Names:
-    """Return all names, built once: the import of the ISO list takes tens of milliseconds."""
+    """Return all names, built once."""
     plain = {_folded(name): code for code, name in _iso_names()}
     plain |= {_folded(name): code for code, name in _listed(NAMES)}
     adjectives = {_folded(name): code for code, name in _listed(ADJECTIVES)}
@@ -121,7 +126,9 @@ def _names() -> _Names:
         lengths.setdefault(words[0], set()).add(len(words))
     ordered = {first: sorted(sizes, reverse=True) for first, sizes in lengths.items()}
     acronyms = {_folded(name) for _, name in _listed(NAMES) if name.isupper() and " " not in name}
-    return _Names(codes, ordered, frozenset(adjectives), frozenset(acronyms), plain)
+    return _Names(
+        codes, ordered, frozenset(adjectives), frozenset(acronyms), plain, frozenset(bodies.keys() - plain.keys())
+    )
 
 
 def _folded(name: str) -> str:
@@ -130,19 +137,15 @@ def _folded(name: str) -> str:
 
 def _iso_names() -> Iterator[tuple[str, str]]:
     """Yield code and each name of the ISO list; `Iran, Islamic Republic of` and a bracket give their plain form too."""
-    import pycountry
-
-    for entry in pycountry.countries:
-        for field in ("name", "official_name", "common_name"):
-            name = getattr(entry, field, None)
-            if not name:
-                continue
-            yield entry.alpha_2, name.removeprefix("the ")
+    for line in ISO_3166.strip().splitlines():
+        code, _, names = line.partition(" ")
+        for name in names.split("; "):
+            yield code, name.removeprefix("the ")
             head, comma, tail = name.partition(", ")
             if comma and tail.endswith((" of", " of the")):
-                yield entry.alpha_2, f"{tail} {head}"
+                yield code, f"{tail} {head}"
             if " (" in name:
-                yield entry.alpha_2, name[: name.index(" (")]
+                yield code, name[: name.index(" (")]
 
 
 def _listed(table: dict[str, str]) -> Iterable[tuple[str, str]]:

@@ -1,7 +1,7 @@
 """Names of countries as wires print them, beside those of the ISO 3166 list: one literal a kind, `;` between names.
 
-The ISO list itself comes from pycountry. It says `Korea, Republic of`, knows no `Russia`, takes `UK` for a part of
-Uganda and knows neither adjectives nor governments by their seat: hence these tables.
+The ISO list itself (`iso_3166.py`) says `Korea, Republic of`, knows no `Russia`, no `UK`, and neither
+adjectives nor governments by their seat: hence these tables.
 """
 
 from __future__ import annotations

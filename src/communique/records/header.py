@@ -122,11 +122,16 @@ def _language(name: str) -> Callable[[Layout], Found]:
 
 
 def _country(layout: Layout) -> Found:
-    """Return the country of the region, else of the government in the head line, the source, the dateline."""
+    """Return the country of the region, else of the government in the head line, the source, the dateline.
+
+    Behind a region that is no state of the ISO list, a body must name its state: "Federal Foreign Office" may be
+    another's than Germany's.
+    """
+    by_state = "region" in layout.fields
     for field, whole in (("region", True), ("government", True), ("source", False), ("dateline", False)):
         for start, end in layout.fields.get(field, ()):
             words = layout.reading[start:end]
-            within = country_in(words)
+            within = country_in(words, by_state=by_state)
             code = country(words) if whole else within and within[0]
             if code:
                 place = within[1] if within and within[0] == code else (0, end - start)

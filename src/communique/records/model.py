@@ -1,4 +1,4 @@
-"""The record of one release: frozen values, as `communique parse` prints them. RECORD fields in their published order."""
+"""The record of one release: frozen values, in the order in which `communique parse` prints them."""
 
 from __future__ import annotations
 
