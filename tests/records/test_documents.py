@@ -238,6 +238,10 @@ PROSE: list[tuple[str, list[Row]]] = [
     ),
     # one verb governs another
     (
+        "An agreement on the second lock has been agreed and will be signed at the next session.",
+        [("agreement on the second lock", "agreement", TO_BE, [])],
+    ),
+    (
         "The parties agreed to prepare a memorandum on the recognition of diplomas and to sign it at the Zenda forum.",
         [("memorandum on the recognition of diplomas", "memorandum", TO_BE, [])],
     ),
@@ -397,6 +401,7 @@ TRAPS = [
     "The two sides could prepare an agreement on mail and sign it.",
     "The sides proposed to draft and sign an agreement on mail.",
     "The Council adopted 14 decisions.",
+    "The agreement on the lock is ready and nothing was signed.",
     "He studied their initial plan and an agreement.",
     "The gates of the lock were sealed under the plan.",
     "The plan was sealed with a handshake.",

@@ -23,6 +23,13 @@ _VERB = re.compile(
     r"\b(?:is|are|was|were|has|have|had|will|shall|would|can|said|says|noted|discussed|provides?|met|took|held"
     r"|became|spoke)\b"
 )
+_AGREED_AND = re.compile(
+    r",?\s+(?:(?:has|have|had)\s+(?:\w+\s+)?been|is|are|was|were)\s+(?:\w+ly\s+|already\s+|now\s+)?(?:agreed|prepared|drafted"
+    r"|finali[sz]ed|developed|approved|completed|ready|initialled|negotiated|coordinated|concluded)(?:\s+upon)?,?\s+and\s*",
+    re.IGNORECASE,
+)
+"""Between a document and its verb: `the agreement has been agreed and will be signed`."""
+
 _RELATIVE = re.compile(r",?\s+(?:which|that)\s*\Z")
 _NESTED = re.compile(
     r"(?<!text)(?<!texts)(?<!package)(?<!number)(?<!series)(?<!set)\s(?:of|on|to|about|concerning|regarding)\s+\Z",
@@ -125,7 +132,10 @@ def subject(said: Statement) -> list[Mention]:
         return []
     named = mentions(said.reading, max(start, first.start() - 200), relative.start() if relative else said.verb.at)
     named = [m for m in named if relative or not _NESTED.search(said.reading, max(start, m.start - 24), m.start)]
-    if not named or _VERB.search(said.reading, named[-1].end, relative.start() if relative else said.verb.at):
+    if not named:
+        return []
+    gap = (named[-1].end, relative.start() if relative else said.verb.at)
+    if _VERB.search(said.reading, *gap) and not _AGREED_AND.fullmatch(said.reading, *gap):
         return []
     n = len(named) - 1
     while n > 0 and not said.verb.singular and _LINKED.fullmatch(said.reading, named[n - 1].end, named[n].start):

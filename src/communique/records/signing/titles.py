@@ -65,7 +65,7 @@ _QUOTED_OR_STOP = re.compile(
     r"(?P<weak>,?\s+on\s+the\s+(?:basis|results|initiative)\b)|(?P<stop>[;:!?…]|,?[”»]|[,.]\"|\.(?=\s|\Z)|\s+[–—-]\s"
     r"|\s*\((?!\w{2,8}\))"
     rf"|,?\s+(?:on\s+(?:{_DAY}|{MONTH}\b|\d{{1,2}}(?:st|nd|rd|th)?\s+{MONTH}|the\s+(?:same\s+day|sidelines|margins"
-    r"|occasion|eve|sixth|first|second|third)|this\s|that\s|behalf)"
+    rf"|occasion|eve|(?:first|second|third|sixth)(?=\s+(?:day|of\s+{MONTH})\b|[,.;]|\s*\Z))|this\s|that\s|behalf)"
     rf"|in\s+(?:(?:the\s+)?(?:spring|summer|autumn|fall|winter|presence|course|framework|context|near\s+future|coming"
     rf"|margins|morning|afternoon|evening|first\s+half|second\s+half|following)\b|{MONTH}\b|early\b|late\b|mid-"
     rf"|order\b|addition\b|\d{{4}}\b"
