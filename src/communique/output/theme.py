@@ -94,7 +94,36 @@ class Once(Extension):
         return shown
 
 
+_AT_ONCE = "_at_once"
+"""Stands for the buffer while the expressions between two statements are compiled, so that they make one piece."""
+
+_WRITTEN = (
+    (f"{_AT_ONCE}.extend((", "yield concat(("),
+    (f"{_AT_ONCE}.append(", "yield str("),
+)
+
+
 class _CodeGenerator(CodeGenerator):
+    """Compiles templates to fewer, longer pieces: each piece passes through every template and block that it is in."""
+
+    def visit_Output(self, node: nodes.Output, frame: Frame) -> None:  # noqa: N802  (the name is Jinja's)
+        """Print what stands between two statements as one piece."""
+        if frame.buffer is not None or len(node.nodes) == 1:
+            super().visit_Output(node, frame)
+            return
+        frame.buffer = _AT_ONCE
+        super().visit_Output(node, frame)
+        frame.buffer = None
+
+    def writeline(self, x: str, node: nodes.Node | None = None, extra: int = 0) -> None:
+        """Write a line of the compiled template; a block that it calls is one piece too."""
+        for line, written in _WRITTEN:
+            if x == line:
+                x = written
+        if x.startswith("yield from context.blocks["):
+            x = f"yield concat({x.removeprefix('yield from ')})"
+        super().writeline(x, node, extra)
+
     def _output_child_pre(self, node: nodes.Expr, frame: Frame, finalize: CodeGenerator._FinalizeInfo) -> None:
         if frame.eval_ctx.volatile or not frame.eval_ctx.autoescape:
             super()._output_child_pre(node, frame, finalize)
