@@ -17,8 +17,9 @@ from communique.catalog.store import Catalog
 from communique.ingest import content, reading, scan
 from communique.output import budget, executors, faults, folder, keys, layout, work
 from communique.output import setup as setups
-from communique.output.outcome import Options, Outcome, Watch
-from communique.output.publish import FatalError, Publisher, is_planned
+from communique.output.faults import FatalError
+from communique.output.outcome import Options, Outcome, Watch, by_severity
+from communique.output.publish import Publisher, is_planned
 from communique.output.write import put, remove
 from communique.planning import Archive, Plan
 from communique.problems import Problem
@@ -32,7 +33,8 @@ __all__ = ["Options", "Outcome", "build", "check"]
 _MANY = 150
 """So many wires to read, or pages to render, pay for worker processes."""
 
-_SEVERITIES = ("error", "warning", "note")
+_MANY_FILES = 3000
+"""So many published pages to look at pay for a process."""
 
 
 def build(archive: Path, **options: object) -> Outcome:
@@ -86,6 +88,7 @@ class Build:
         self.problems: list[Problem] = []
         self.executor: Executor | None = None
         self.aside: executors.Aside | None = None
+        self.verifying: executors.Aside | None = None
         self.lock: Lock | None = None
         self.catalog: Catalog | None = None
 
@@ -112,21 +115,16 @@ class Build:
         self.fresh = False
         if self.options.dry:
             return
-        refused = folder.overlap(self.output, self.archive) or folder.refusal(self.output)
-        if refused:
-            raise FatalError(refused)
+        folder.admit(self.output, self.archive)
         (self.cache / "templates").mkdir(parents=True, exist_ok=True)
         self.lock = Lock(self.cache / "lock")
         if not self.lock.take():
             raise FatalError(faults.locked(self.archive))
-        try:
-            self.fresh = folder.claim(self.output)
-        except OSError as error:
-            raise FatalError(faults.output_problem(error, self.output)) from error
+        self.fresh = folder.claim(self.output)
 
     def _scan(self) -> Catalog:
         """Find what changed; start workers where there is enough to do; return the open catalog."""
-        catalog = self._open(clean=self.options.clean)
+        catalog = self._verify(self._open(clean=self.options.clean))
         self.code = keys.code()
         same_code = catalog.get("code") == self.code
         self.content = content.load(self.archive, catalog.get("content") if same_code else b"")
@@ -142,6 +140,16 @@ class Build:
         self._set_up()
         alike = catalog.get("look") == self.look and not self.fresh
         return self._start(catalog, max(len(self.orders), 0 if alike else len(self.listing.wires)))
+
+    def _verify(self, catalog: Catalog) -> Catalog:
+        """Have many published files looked at by a process aside; return the open catalog."""
+        same = catalog.get("output") == str(self.output).encode() and not self.fresh and not self.options.dry
+        pages = catalog.pages() if same and self.jobs > 1 and executors.may_fork() else {}
+        if len(pages) < _MANY_FILES:
+            return catalog
+        catalog.close()
+        self.verifying = executors.Aside(folder.broken, [(str(self.output), pages)])
+        return self._open()
 
     def _set_up(self) -> None:
         """Make ready what workers need to know, and what pages depend on."""
@@ -160,7 +168,6 @@ class Build:
         theme = keys.kind_key(*self.keys.values())
         now = msgspec.structs.replace(made, compare=not self.fresh, dry=self.options.dry, look=theme)
         self.setup = setups.pack(now)
-        self.templates = [Path(name) for name in made.templates]
 
     def _open(self, *, clean: bool = False) -> Catalog:
         self.catalog = Catalog(None if self.options.dry else self.cache / "catalog.sqlite", clean=clean)
@@ -183,8 +190,7 @@ class Build:
         return catalog
 
     def _shards(self) -> Iterator[reading.Shard]:
-        sizes = {wire.path: wire.size for wire in self.listing.wires}
-        return reading.shards(str(self.archive), self.content.sentences, self.orders, sizes)
+        return reading.shards(str(self.archive), self.content.sentences, self.orders, self.listing.wires)
 
     def _results(self) -> Iterable[bytes]:
         """Return what workers read; few wires are read aside, while this process gets ready to render."""
@@ -199,7 +205,7 @@ class Build:
         if catalog.get("parse key") != self.parse_key:
             catalog.forget_wires()
         catalog.remove_wires(self.gone)
-        self.problems += reading.take_in(catalog, self._telling("read", self._results(), len(self.orders)))
+        self.problems += reading.take_in(catalog, self._results(), lambda done: self._tell("read", done))
         catalog.put("parse key", self.parse_key)
         catalog.put("code", self.code)
         catalog.put("content", self.content.remembered)
@@ -223,12 +229,13 @@ class Build:
             site=self.site,
             prose=self.prose,
             urls=self.urls,
-            templates=self.templates,
+            templates=layout.templates(self.archive),
             search=self.options.search,
         )
         plan = Plan(archive, catalog)
-        publisher = Publisher(catalog, self.setup, self.keys, self.tree, dry=self.options.dry)
-        publisher.publish(plan.pages(), self.executor, 2 * self.jobs)
+        broken = None if self.verifying is None else msgspec.msgpack.decode(self.verifying.results()[0], type=set[str])
+        publisher = Publisher(catalog, self.setup, self.keys, self.tree, broken)
+        publisher.publish(plan.pages(), self.executor, 2 * self.jobs, lambda done: self._tell("publish", done))
         return plan, publisher
 
     def _search(self, publisher: Publisher) -> None:
@@ -260,19 +267,22 @@ class Build:
     def _told(self, plan: Plan, publisher: Publisher) -> Outcome:
         """Return the outcome, and write it down."""
         outcome = self.outcome
-        outcome.counts = plan.counts
+        outcome.counts, outcome.pages, outcome.bytes = plan.counts, dict(publisher.counts), dict(publisher.bytes)
         outcome.written, outcome.unchanged, outcome.removed = publisher.written, publisher.unchanged, self.tree.removed
-        outcome.bytes = dict(publisher.bytes)
-        outcome.pages = dict(publisher.counts)
         problems = [*self.problems, *plan.problems, *publisher.problems]
         large = budget.over(outcome.bytes, outcome.written + outcome.unchanged, self.site.limits.site_bytes)
-        outcome.problems = sorted([*problems, *([large] if large else [])], key=_order)
+        outcome.problems = by_severity([*problems, *([large] if large else [])])
         rendering = {f"render {kind}": seconds for kind, seconds in sorted(publisher.seconds.items())}
         outcome.seconds = self.watch.total() | rendering
         if not self.options.dry:
             report = msgspec.json.encode({"outcome": outcome, "ledger": plan.ledger})
             put(str(self.cache), "report.json", msgspec.json.format(report), compare=False)
         return outcome
+
+    def _tell(self, stage: str, done: int) -> None:
+        if self.options.progress:
+            total = len(self.orders if stage == "read" else self.listing.wires)
+            self.options.progress(stage, min(done, total), total)
 
     def failed(self, problem: Problem) -> Outcome:
         """Return the outcome of a build that cannot go on."""
@@ -288,13 +298,3 @@ class Build:
             self.catalog.close()
         if self.lock is not None:
             self.lock.release()
-
-    def _telling(self, stage: str, results: Iterable[bytes], total: int) -> Iterator[bytes]:
-        for n, result in enumerate(results, 1):
-            if self.options.progress:
-                self.options.progress(stage, min(n * reading.FILES, total), total)
-            yield result
-
-
-def _order(problem: Problem) -> tuple[int, str, int, int, str]:
-    return _SEVERITIES.index(problem.severity), problem.file, problem.line, problem.column, problem.code

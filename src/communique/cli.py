@@ -137,7 +137,7 @@ def _say_problems(problems: list[Problem], *, verbose: bool, quiet: bool) -> Non
 
 @contextmanager
 def _progress(*, show: bool) -> Iterator[Progress | None]:
-    """Show a progress bar a stage while the block runs."""
+    """Show a progress bar a stage while the block runs; without a thread, which would forbid forking workers."""
     if not show:
         yield None
         return
@@ -146,13 +146,13 @@ def _progress(*, show: bool) -> Iterator[Progress | None]:
     from rich.progress import Progress as Bars
 
     columns = (TextColumn("{task.description:>8}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
-    with Bars(*columns, console=Console(stderr=True), transient=True) as bars:
+    with Bars(*columns, console=Console(stderr=True), transient=True, auto_refresh=False) as bars:
         tasks: dict[str, TaskID] = {}
 
         def tell(stage: str, done: int, total: int) -> None:
             if stage not in tasks:
                 tasks[stage] = bars.add_task(stage, total=total)
-            bars.update(tasks[stage], completed=done, total=total)
+            bars.update(tasks[stage], completed=done, total=total, refresh=True)
 
         yield tell
 

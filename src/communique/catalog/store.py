@@ -12,6 +12,7 @@ from pathlib import Path
 
 import msgspec
 
+from communique.catalog.published import Published
 from communique.catalog.schema import APPLICATION, PRAGMAS, TABLES, VERSION
 from communique.catalog.summary import Summary
 from communique.problems import Problem
@@ -68,7 +69,7 @@ _AT_ONCE = 512
 """Values in one query; SQLite's default limit is higher in every version."""
 
 
-class Catalog:
+class Catalog(Published):
     """An open catalog. A file that is unreadable, alien or of another version is replaced by an empty one."""
 
     def __init__(self, file: Path | None, *, clean: bool = False) -> None:
@@ -268,39 +269,6 @@ class Catalog:
         if not found.keys() >= set(bodies):
             raise DamagedError
         return [found[n] for n in bodies]
-
-    # what was published
-
-    def pages(self) -> dict[str, tuple[bytes, bytes]]:
-        """Return file → (digest, packed sizes and mtimes of its files) of every page."""
-        return {
-            file: (digest, files) for file, digest, files in self._db.execute("SELECT file, digest, files FROM page")
-        }
-
-    def put_pages(self, rows: Iterable[tuple[str, bytes, bytes]]) -> None:
-        """Remember published pages."""
-        self._db.executemany("INSERT OR REPLACE INTO page VALUES (?,?,?)", rows)
-
-    def drop_pages(self, files: Iterable[str]) -> None:
-        """Forget pages that are no longer published."""
-        self._db.executemany("DELETE FROM page WHERE file=?", [(file,) for file in files])
-
-    def folders(self) -> dict[str, int]:
-        """Return path → mtime of every folder of the output."""
-        return dict(self._db.execute("SELECT path, mtime FROM folder"))
-
-    def put_folders(self, rows: Iterable[tuple[str, int]]) -> None:
-        """Remember folders of the output."""
-        self._db.executemany("INSERT OR REPLACE INTO folder VALUES (?,?)", rows)
-
-    def drop_folders(self, paths: Iterable[str]) -> None:
-        """Forget folders that are gone."""
-        self._db.executemany("DELETE FROM folder WHERE path=?", [(path,) for path in paths])
-
-    def forget_pages(self) -> None:
-        """Forget everything that was published."""
-        self._db.execute("DELETE FROM page")
-        self._db.execute("DELETE FROM folder")
 
 
 def remove(file: Path) -> None:

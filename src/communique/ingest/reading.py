@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
 import msgspec
 
@@ -51,9 +51,10 @@ Shard = tuple[str, tuple[tuple[str, str], ...], bytes]
 
 
 def shards(
-    archive: str, sentences: tuple[tuple[str, str], ...], orders: Iterable[Order], sizes: Mapping[str, int]
+    archive: str, sentences: tuple[tuple[str, str], ...], orders: Iterable[Order], wires: Iterable[Found]
 ) -> Iterator[Shard]:
-    """Yield the arguments of `read_shard`."""
+    """Yield the arguments of `read_shard`; `wires` tell sizes."""
+    sizes = {wire.path: wire.size for wire in wires}
     shard: list[Order] = []
     size = 0
     for order in orders:
@@ -73,11 +74,15 @@ def read_shard(archive: str, sentences: tuple[tuple[str, str], ...], orders: byt
     return shard.read_shard(archive, sentences, _orders.decode(orders))
 
 
-def take_in(catalog: Catalog, results: Iterable[bytes]) -> list[Problem]:
-    """Put what workers read into the catalog, for good from time to time; return the problems that pass."""
+def take_in(catalog: Catalog, results: Iterable[bytes], tell: Callable[[int], None]) -> list[Problem]:
+    """Put what workers read into the catalog, for good from time to time; return the problems that pass.
+
+    `tell` is called with the number of wires that are done.
+    """
     passing: list[Problem] = []
     for n, packed in enumerate(results, 1):
         passing += catalog.apply(_unpack(packed))
+        tell(n * FILES)
         if n % _COMMIT == 0:
             catalog.commit()
             catalog.begin()

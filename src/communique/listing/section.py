@@ -54,9 +54,10 @@ class Section:
         place = (printed, date) if dated else printed
         met = self._met.get(place)
         if met is None:
-            entry = self._names.find(printed, date) or self.entries.get(name_id(printed))
-            met = self._facet(entry.id, entry.name) if entry else self._facet(name_id(printed), printed)
-            self._met[place] = met
+            entry = self._names.find(printed, date) if self.entries else None
+            made = entry.id if entry else name_id(printed)
+            known = self.entries.get(made)
+            met = self._met[place] = self._facet(made, known.name if known else printed)
         return met
 
     def _facet(self, made: str, name: str) -> Met:

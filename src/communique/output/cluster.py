@@ -7,8 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from communique.output.faults import no_cluster
-from communique.output.publish import FatalError
+from communique.output.faults import FatalError, no_cluster
 
 if TYPE_CHECKING:
     from concurrent.futures import Executor

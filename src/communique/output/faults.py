@@ -8,6 +8,14 @@ from pathlib import Path
 from communique.problems import Problem
 
 
+class FatalError(Exception):
+    """The build cannot go on; carries the problem."""
+
+    def __init__(self, problem: Problem) -> None:
+        super().__init__(problem.message)
+        self.problem = problem
+
+
 def template_problem(error: Exception, folders: Sequence[Path], kind: str, file: str) -> Problem:
     """Return the problem of a page that could not be rendered, with the template's file and line."""
     where, line = _place(error, folders)

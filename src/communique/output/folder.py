@@ -5,17 +5,29 @@ from __future__ import annotations
 import os
 import stat
 import struct
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 
+import msgspec
+
+from communique.output.faults import FatalError, output_problem
 from communique.output.write import TEMPORARY, Stamp, put, remove
 from communique.problems import Problem
 
 MARKER = ".communique"
+BESIDE = ("record.json", "wire.txt")
+"""Files that are written beside the page of a release."""
 _TEXT = b"This folder is written by communique. Whatever its plan does not name is removed by the next build.\n"
 
 
-def refusal(output: Path) -> Problem | None:
+def admit(output: Path, archive: Path) -> None:
+    """Raise `FatalError` where a folder may not be written."""
+    refused = _overlap(output, archive) or _refusal(output)
+    if refused:
+        raise FatalError(refused)
+
+
+def _refusal(output: Path) -> Problem | None:
     """Return why a folder may not be written; None where it is ours, empty or not there yet."""
     if not output.exists() and not output.is_symlink():
         return None
@@ -32,7 +44,7 @@ def refusal(output: Path) -> Problem | None:
     return Problem(code="not-ours", severity="error", file=str(output), message=message, hint=hint)
 
 
-def overlap(output: Path, archive: Path) -> Problem | None:
+def _overlap(output: Path, archive: Path) -> Problem | None:
     """Return why an output may not lie where it does: it would swallow the archive, or be swallowed by its content."""
     here, ours = output.resolve(), archive.resolve()
     if here != ours and here not in ours.parents and (ours / "content") not in (here, *here.parents):
@@ -43,11 +55,14 @@ def overlap(output: Path, archive: Path) -> Problem | None:
 
 
 def claim(output: Path) -> bool:
-    """Make the folder and put the marker into it; return whether nothing else is there yet. Raises OSError."""
-    output.mkdir(parents=True, exist_ok=True)
-    empty = not [name for name in os.listdir(output) if not name.startswith(".")]
-    if not (output / MARKER).exists():
-        put(str(output), MARKER, _TEXT, compare=False)
+    """Make the folder and put the marker into it; return whether nothing else is there yet. Raises `FatalError`."""
+    try:
+        output.mkdir(parents=True, exist_ok=True)
+        empty = not [name for name in os.listdir(output) if not name.startswith(".")]
+        if not (output / MARKER).exists():
+            put(str(output), MARKER, _TEXT, compare=False)
+    except OSError as error:
+        raise FatalError(output_problem(error, output)) from error
     return empty
 
 
@@ -62,8 +77,37 @@ def sizes(stamps: bytes) -> int:
 
 
 _PAIR = struct.Struct("<2q")
+STAMP = _PAIR.size
+"""Bytes of one packed stamp."""
 _pair = _PAIR.pack
 _KIND, _REGULAR = stat.S_IFMT(0o177777), stat.S_IFREG
+
+
+def files_of(file: str, *, release: bool) -> tuple[str, ...]:
+    """Return the files that are written with a page, its own first: those of a release, or just the page."""
+    if not release:
+        return (file,)
+    folder = file.removesuffix("index.html")
+    return (file, *[folder + name for name in BESIDE])
+
+
+def holds(root: str, file: str, stamps: bytes) -> bool:
+    """Whether the files of a page are there as published, by size and mtime; `stamps` as `packed` gives them."""
+    found = b""
+    for name in files_of(file, release=len(stamps) > STAMP):
+        try:
+            info = os.lstat(f"{root}/{name}")
+        except OSError:
+            return False
+        if info.st_mode & _KIND != _REGULAR:
+            return False
+        found += _pair(info.st_size, info.st_mtime_ns)
+    return found == stamps
+
+
+def broken(root: str, pages: Mapping[str, tuple[bytes, bytes]]) -> bytes:
+    """Return, as packed by msgpack, the pages of which a file is missing or was changed by somebody."""
+    return msgspec.msgpack.encode([file for file, (_, stamps) in pages.items() if not holds(root, file, stamps)])
 
 
 class Tree:
@@ -71,7 +115,7 @@ class Tree:
 
     def __init__(self, output: Path, known: dict[str, int], others: tuple[str, ...] = ()) -> None:
         """Know an output by folder → mtime; `others` are folders at its top that somebody else keeps."""
-        self._root = str(output)
+        self.root = str(output)
         self._others = others
         self._known = known
         self._touched: set[str] = set()
@@ -82,7 +126,7 @@ class Tree:
         if not self._known:
             self._unlink_links()
         for folder, mtime in self._known.items():
-            path = f"{self._root}/{folder}" if folder else self._root
+            path = f"{self.root}/{folder}" if folder else self.root
             try:
                 info = os.lstat(path)
             except OSError:
@@ -97,20 +141,6 @@ class Tree:
         """Note that a file was written, or is no longer planned."""
         self._touched.add(file.rpartition("/")[0])
 
-    def holds(self, files: Iterable[str], stamps: bytes) -> bool:
-        """Whether regular files are there as published, by size and mtime; `stamps` as `packed` gives them."""
-        root = self._root + "/"
-        found = b""
-        for file in files:
-            try:
-                info = os.lstat(root + file)
-            except OSError:
-                return False
-            if info.st_mode & _KIND != _REGULAR:
-                return False
-            found += _pair(info.st_size, info.st_mtime_ns)
-        return found == stamps
-
     def prune(
         self, planned: Callable[[str], bool], folders: set[str], *, fresh: bool
     ) -> tuple[list[tuple[str, int]], list[str]]:
@@ -124,7 +154,7 @@ class Tree:
         return [(folder, self._mtime(folder)) for folder in sorted(listed)], sorted(gone)
 
     def _clean(self, folder: str, planned: Callable[[str], bool], folders: set[str]) -> None:
-        path = f"{self._root}/{folder}" if folder else self._root
+        path = f"{self.root}/{folder}" if folder else self.root
         try:
             names = os.listdir(path)
         except FileNotFoundError:
@@ -137,7 +167,7 @@ class Tree:
             self.removed += 1
 
     def _unlink_links(self) -> None:
-        for base, folders, _ in os.walk(self._root):
+        for base, folders, _ in os.walk(self.root):
             for name in folders:
                 path = f"{base}/{name}"
                 if os.path.islink(path):
@@ -148,7 +178,7 @@ class Tree:
 
     def _mtime(self, folder: str) -> int:
         try:
-            return os.lstat(f"{self._root}/{folder}" if folder else self._root).st_mtime_ns
+            return os.lstat(f"{self.root}/{folder}" if folder else self.root).st_mtime_ns
         except FileNotFoundError:
             return 0
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -59,6 +59,14 @@ class Outcome(msgspec.Struct, kw_only=True):
             f"{self.counts.get('releases', 0)} releases, {files} files ({size / 1e6:.1f} MB): "
             f"{self.written} written, {self.removed} removed, {self.unchanged} unchanged, in {total:.2f} s"
         )
+
+
+def by_severity(problems: Iterable[Problem]) -> list[Problem]:
+    """Return problems in the order in which they are told: errors first, then by file and line."""
+    return sorted(problems, key=lambda p: (_SEVERITIES.index(p.severity), p.file, p.line, p.column, p.code))
+
+
+_SEVERITIES = ("error", "warning", "note")
 
 
 class Watch:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter, deque
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from communique.catalog.store import Catalog, DamagedError
 from communique.listing.model import Page
 from communique.output.executors import ordered
-from communique.output.folder import Tree, packed, sizes
+from communique.output.faults import FatalError
+from communique.output.folder import BESIDE, STAMP, Tree, holds, packed, sizes
 from communique.output.search_shards import Entry
 from communique.output.work import Job, pack, render_shard, unpack
 from communique.problems import Problem
@@ -24,28 +25,21 @@ _BYTES = 1_500_000
 _COMMIT = 40
 """Shards after which what was written is remembered for good."""
 
-BESIDE = {"release": ("record.json", "wire.txt")}
-"""Kind → files that are written beside its page."""
 _SAID = frozenset(("person", "bucket"))
-
-
-class FatalError(Exception):
-    """The build cannot go on; carries the problem."""
-
-    def __init__(self, problem: Problem) -> None:
-        super().__init__(problem.message)
-        self.problem = problem
 
 
 class Publisher:
     """Publishes pages and remembers them; counts what it did."""
 
-    def __init__(self, catalog: Catalog, setup: bytes, keys: Mapping[str, bytes], tree: Tree, *, dry: bool) -> None:
+    def __init__(
+        self, catalog: Catalog, setup: bytes, keys: Mapping[str, bytes], tree: Tree, broken: Collection[str] | None
+    ) -> None:
+        """Publish below the folder of a tree; `broken` names pages whose files are not as published, if known."""
         self._catalog = catalog
         self._setup = setup
         self._keys = keys
         self._tree = tree
-        self._dry = dry
+        self._broken = broken
         self._known = catalog.pages()
         self._waiting: deque[list[tuple[Page, bytes]]] = deque()
         self.releases: list[Entry] = []
@@ -59,14 +53,17 @@ class Publisher:
         self.unchanged = 0
         self.problems: list[Problem] = []
 
-    def publish(self, pages: Iterable[Page], executor: Executor | None, window: int) -> None:
-        """Render and write the pages that are not published as planned."""
+    def publish(
+        self, pages: Iterable[Page], executor: Executor | None, window: int, tell: Callable[[int], None]
+    ) -> None:
+        """Render and write the pages that are not published as planned; `tell` is called with their number so far."""
         results = ordered(executor, render_shard, self._shards(pages), window)
         for n, (result, spent) in enumerate(results, 1):
             self._remember(self._waiting.popleft(), result)
             for kind, (count, seconds) in spent.items():
                 self.counts[kind] += count
                 self.seconds[kind] = self.seconds.get(kind, 0.0) + seconds
+            tell(sum(self.counts.values()))
             if n % _COMMIT == 0:
                 self._catalog.commit()
                 self._catalog.begin()
@@ -102,16 +99,15 @@ class Publisher:
     def _changed(self, page: Page) -> bytes | None:
         """Return the digest of a page that is to be written; None where it is there as planned."""
         digest = hashlib.blake2b(page.body, digest_size=16, key=self._keys[page.kind]).digest()
-        files = files_of(page)
         if page.kind == "release":
             name = page.file.split("/")[-2]
             self.releases.append(Entry(name, page.file, page.day or None, digest.hex()))
         known = self._known.pop(page.file, None)
         if known is None or known[0] != digest:
             return digest
-        if not self._tree.holds(files, known[1]):
+        if page.file in self._broken if self._broken is not None else not holds(self._tree.root, page.file, known[1]):
             return digest
-        self.unchanged += len(files)
+        self.unchanged += len(known[1]) // STAMP
         self.bytes[page.kind] += sizes(known[1])
         return None
 
@@ -131,7 +127,7 @@ class Publisher:
                 if done.fatal:
                     raise FatalError(done.problem)
                 self.problems.append(done.problem)
-            elif not self._dry:
+            elif done.stamps:
                 stamps = packed(done.stamps)
                 rows.append((page.file, digest, stamps))
                 self.written += done.written
@@ -147,13 +143,4 @@ def is_planned(file: str, kinds: Mapping[str, str]) -> bool:
     if file in kinds:
         return True
     folder, _, name = file.rpartition("/")
-    return name in BESIDE.get(kinds.get(f"{folder}/index.html", ""), ())
-
-
-def files_of(page: Page) -> list[str]:
-    """Return the files that a page is written to, its own first."""
-    beside = BESIDE.get(page.kind)
-    if beside is None:
-        return [page.file]
-    folder = page.file.removesuffix("index.html")
-    return [page.file, *[folder + name for name in beside]]
+    return name in BESIDE and kinds.get(f"{folder}/index.html") == "release"
