@@ -5,6 +5,8 @@ from pathlib import Path
 import pytest
 
 from communique.cli import main
+from communique.exports.registry import EXPORTS
+from communique.pages.registry import PAGES
 from communique.wire.dialects import DIALECTS
 
 ROOT = Path(__file__).parent.parent
@@ -26,6 +28,16 @@ def test_every_option_is_named(option: str) -> None:
 @pytest.mark.parametrize("dialect", [dialect.name for dialect in DIALECTS])
 def test_every_dialect_is_named(dialect: str) -> None:
     assert f"| `{dialect}` |" in README
+
+
+@pytest.mark.parametrize("kind", [page.kind for page in PAGES])
+def test_every_page_type_is_named(kind: str) -> None:
+    assert f"`{kind}`" in README
+
+
+@pytest.mark.parametrize("kind", ["record", "wire", "sitemap", *(export.kind for export in EXPORTS)])
+def test_every_export_is_named(kind: str) -> None:
+    assert f"| `{kind}` |" in README
 
 
 def test_every_link_to_a_file_leads_somewhere() -> None:
