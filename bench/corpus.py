@@ -16,8 +16,8 @@ HEADS = "Bel Dor Fen Gal Hal Kar Lor Mor Nor Ost Pel Ros Sel Tar Ul Ver Wes Yar 
 TAILS = "adan berg denia ford garia holm land mark navia onia rath stan thal vania wick".split()
 GIVEN = "Ada Bruno Clara Dario Edda Felix Greta Hugo Ilse Jonas Karla Leo Mira Nils Olga Pavel Rita Sven Tilda".split()
 WORDS = (
-    "bridge river harbour school railway budget winter market border council season valley treaty ferry orchard station "
-    "library hospital timber granary lighthouse province delegation programme commission question answer journey road"
+    "bridge river harbour school railway budget winter market border council season valley treaty ferry orchard "
+    "station library hospital timber granary lighthouse province delegation programme commission question answer road"
 ).split()
 VERBS = "build open repair discuss prepare support welcome extend review finance".split()
 OFFICES = "Prime Minister,President,Minister of Energy,Foreign Minister,Governor".split(",")

@@ -14,7 +14,10 @@ STEMS = ("2020-01-05-mill", "2020-03-01-bridge", "2021-02-03-dyke", "2021-02-03-
 
 @pytest.fixture
 def small(tmp_path: Path) -> Path:
-    found = archive(tmp_path, {stem: wire(f"The {stem[-6:]}", words=f"Esteemed colleagues, these are words about {stem}.") for stem in STEMS})
+    found = archive(
+        tmp_path,
+        {stem: wire(f"The {stem[-6:]}", words=f"Esteemed colleagues, these are words about {stem}.") for stem in STEMS},
+    )
     made(found)
     return found
 
