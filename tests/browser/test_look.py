@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
 
 pytestmark = pytest.mark.browser
 
@@ -101,6 +101,57 @@ def test_a_reader_with_a_keyboard_gets_to_the_text_and_to_a_paragraph(page: Page
     expect(link).to_have_css("opacity", "1")
     page.keyboard.press("Enter")
     expect(page.get_by_role("button", name="Copy quote")).to_be_visible()
+
+
+def test_an_error_is_reported_with_release_and_place(page: Page, base: str) -> None:
+    def with_address(route: Route) -> None:
+        script = (
+            route.fetch().text().replace('const report = "";', 'const report = "https://example.org/?{id}&{anchor}";')
+        )
+        route.fulfill(body=script, content_type="text/javascript")
+
+    page.route("**/assets/site.js", with_address)
+    page.goto(base + DIALOGUE)
+    paragraph = page.locator(".turn p", has_text="I shall telephone")
+    paragraph.locator("a").first.focus()
+    page.keyboard.press("Enter")
+    place = paragraph.get_attribute("id")
+    expect(page.get_by_role("link", name="Report an error here")).to_have_attribute(
+        "href", f"https://example.org/?2024-10-17-heads-of-government-halbek&{place}"
+    )
+
+
+def test_a_row_that_a_page_does_not_hold_is_found_in_its_year(page: Page, base: str) -> None:
+    row = "r-2025-02-20-orlovets-behzadoy-documents"
+    page.goto(f"{base}dates/#{row}")
+    page.wait_for_url(f"{base}dates/2025/#{row}")
+    expect(page.locator(f"#{row}")).to_be_in_viewport()
+
+
+def test_a_year_is_a_calendar(page: Page, base: str) -> None:
+    page.goto(base + "dates/2025/")
+    page.get_by_role("link", name="20 February 2025: 1 release").click()
+    expect(page.locator("#r-2025-02-20-orlovets-behzadoy-documents")).to_be_in_viewport()
+
+
+def test_on_paper_stand_address_and_digest_and_no_navigation(page: Page, base: str) -> None:
+    page.goto(base + DIALOGUE)
+    page.emulate_media(media="print")
+    for part in (".masthead nav", ".searchbox", "#theme", ".pager", ".colophon ul"):
+        expect(page.locator(part)).to_be_hidden()
+    expect(page.locator(".citation")).to_contain_text(DIALOGUE)
+    expect(page.locator(".facts .digest")).to_be_visible()
+    expect(page.locator("body")).to_have_css("color", "rgb(0, 0, 0)")
+
+
+def test_what_colours_say_survives_forced_colours_and_nothing_moves_where_motion_is_unwelcome(
+    new_page: Callable[..., Page], base: str
+) -> None:
+    page = new_page(forced_colors="active", reduced_motion="reduce")
+    page.goto(base + DIALOGUE)
+    expect(page.locator(".turn h2").first).to_be_visible()
+    expect(page.locator(".status").first).to_contain_text("signed")
+    assert page.evaluate("getComputedStyle(document.documentElement).scrollBehavior") == "auto"
 
 
 def test_without_script_everything_is_there(new_page: Callable[..., Page], base: str) -> None:
