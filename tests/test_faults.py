@@ -156,9 +156,10 @@ def test_a_link_in_the_place_of_a_folder_is_not_followed(folder: Path) -> None:
 def test_a_worker_that_dies_is_said_and_the_next_build_is_right(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from communique.output import render
+    from communique.output import executors, render
 
     folder = archive(tmp_path / "archive", {f"2020-01-01-{n:03d}": wire(f"Title {n}") for n in range(160)})
+    monkeypatch.setattr(executors, "_threads", lambda: 1)  # only a forked worker inherits what the next line changes
     monkeypatch.setattr(render, "shard", lambda *_: os._exit(9))
     assert codes(made(folder, jobs=2)) == ["worker-died"]
     monkeypatch.undo()
