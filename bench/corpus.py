@@ -1,97 +1,139 @@
-"""Wires of made-up states for benchmarks: the same number always gives the same wire.
+"""An endless sequence of wires of made-up states, the same on every machine: release K depends on K alone.
 
-    python bench/corpus.py COUNT FOLDER [--start N]
+    corpus.py N OUTDIR [--start K]      writes releases K … K+N-1 as OUTDIR/YYYY-MM-DD-NNNNNN.txt
 
-Names are put together from syllables, sentences from a fixed vocabulary; shapes and sizes follow the example archive: a
-head line, a lead, a title, one to five speakers in turns, a list of documents in one wire of five, an editor's note.
+About 4 kB a wire, as press agencies send them: one to five speakers by rank (a few speak often, most seldom),
+a fifth of the wires with documents, half of them with a partner named in the title. Dates are drawn from ten years, so
+that an added release is a backdated one.
 """
 
 from __future__ import annotations
 
 import argparse
 import random
+from collections.abc import Callable
+from itertools import accumulate
 from pathlib import Path
 
-HEADS = "Bel Dor Fen Gal Hal Kar Lor Mor Nor Ost Pel Ros Sel Tar Ul Ver Wes Yar Zel".split()
-TAILS = "adan berg denia ford garia holm land mark navia onia rath stan thal vania wick".split()
-GIVEN = "Ada Bruno Clara Dario Edda Felix Greta Hugo Ilse Jonas Karla Leo Mira Nils Olga Pavel Rita Sven Tilda".split()
-WORDS = (
-    "bridge river harbour school railway budget winter market border council season valley treaty ferry orchard "
-    "station library hospital timber granary lighthouse province delegation programme commission question answer road"
-).split()
-VERBS = "build open repair discuss prepare support welcome extend review finance".split()
-OFFICES = "Prime Minister,President,Minister of Energy,Foreign Minister,Governor".split(",")
-KINDS = "Agreement,Memorandum of understanding,Protocol,Programme of cooperation,Roadmap".split(",")
-NOTE = (
-    "EDITOR’S NOTE: This article is a translation. "
-    "Apologies should the grammar and or sentence structure not be perfect."
+STATES = 60
+PEOPLE = 2000
+YEARS = range(2014, 2024)
+MEDIAN, LEAST, MOST = 3300, 1000, 12_000
+"""Characters of a wire."""
+
+_SYLLABLES = (
+    "ba be do fa ga he ka ko la le lo ma mi mo na ne no pa pe ra re ri ro sa se so ta te to va ve vo za".split()
 )
+_ENDINGS = ["", "n", "r", "l", "s", "nd", "rt", "st", "m", "k", "th", "v"]
+_STATES = ["ia", "land", "stan", "onia", "avia", "ova", "oria"]
+_OFFICES = [
+    "Prime Minister",
+    "President",
+    "Minister of Energy",
+    "Deputy Prime Minister",
+    "Foreign Minister",
+    "Governor",
+]
+_MEETINGS = ["conversation with", "meeting with", "telephone talk with", "news conference with"]
+_PAPERS = ["Memorandum of understanding on {}", "Agreement on cooperation in {}", "Protocol on {}", "Road map for {}"]
+_NOTE = "This article is a translation. Apologies should the grammar and or sentence structure not be perfect."
 
 
 class World:
-    """The states and people that all wires of a corpus share."""
+    """States, people, words and sentences that all releases draw from."""
 
     def __init__(self) -> None:
-        dice = random.Random("world")
-        self.states = sorted({dice.choice(HEADS) + dice.choice(TAILS) for _ in range(70)})
-        names = {f"{dice.choice(GIVEN)} {dice.choice(HEADS)}{dice.choice(TAILS)}" for _ in range(2600)}
-        self.people = sorted(names)
-
-    def wire(self, number: int) -> tuple[str, str]:
-        """Return (file name, text) of one wire."""
-        dice = random.Random(f"wire {number}")
-        state = self.states[int(len(self.states) * dice.random() ** 2)]
-        people = [
-            self.people[int(len(self.people) * dice.random() ** 2)] for _ in range(dice.choice((1, 1, 2, 2, 3, 5)))
-        ]
-        guest = dice.choice(self.people)
-        parts = ["Post sponsored by NewzEngine.com", f"MIL OSI Translation. Region: {state} –"]
-        signed = dice.random() < 0.2
-        if signed:
-            parts.append("A number of documents were signed following the meeting.")
-        parts.append(f"{people[0]}’s meeting with {dice.choice(OFFICES)} of {dice.choice(self.states)} {guest}")
-        size, target, turn = 0, dice.lognormvariate(8.0, 0.5), 0
-        while size < target:
-            words = sentences(dice, dice.randint(2, 6))
-            label = f"{people[turn % len(people)]}: " if turn == 0 or dice.random() < 0.6 else ""
-            turn += bool(label)
-            parts.append(label + words)
-            size += len(words)
-        if signed:
-            parts.append("Documents signed:")
-            parts.append("\n".join(f"- {dice.choice(KINDS)} on the {dice.choice(WORDS)} of {state};" for _ in range(3)))
-        parts += [NOTE, f"MIL OSI {state} News"]
-        day = f"{dice.randint(2014, 2023)}-{dice.randint(1, 12):02}-{dice.randint(1, 28):02}"
-        return f"{day}-{number:06}.txt", "\n\n".join(parts)
+        dice = random.Random(7)
+        self.words = sorted({_word(dice) for _ in range(9000)})
+        dice.shuffle(self.words)
+        often = list(accumulate(1 / (n + 3) for n in range(len(self.words))))
+        self.states = _unlike(STATES, lambda: _name(dice) + dice.choice(_STATES))
+        self.people = _unlike(PEOPLE, lambda: f"{_name(dice)} {_name(dice)}")
+        self.sentences = [_sentence(dice, self.words, often) for _ in range(20_000)]
+        self.state_ranks = _ranks(STATES)
+        self.people_ranks = _ranks(PEOPLE)
 
 
-def sentences(dice: random.Random, count: int) -> str:
-    """Return some sentences about nothing in particular."""
-    made = []
-    for _ in range(count):
-        first, second, third = dice.sample(WORDS, 3)
-        made.append(
-            f"We shall {dice.choice(VERBS)} the {first} and the {second} before the {third} of {dice.randint(2, 90)}."
-        )
-    return " ".join(made)
+def wire(world: World, number: int) -> tuple[str, str]:
+    """Return file name and text of one release."""
+    dice = random.Random(f"communique:{number}")
+    state = dice.choices(world.states, cum_weights=world.state_ranks)[0]
+    count = dice.choices([1, 2, 3, 4, 5], [35, 35, 15, 10, 5])[0]
+    speakers = _unlike(count, lambda: dice.choices(world.people, cum_weights=world.people_ranks)[0])
+    partner = speakers[-1] if count > 1 else f"{_name(dice)} {_name(dice)}"
+    title = f"{speakers[0]}’s {dice.choice(_MEETINGS)} {dice.choice(_OFFICES)} of {dice.choice(world.states)} {partner}"
+    papers = _papers(dice, world) if dice.random() < 0.2 else []
+    parts = ["Post sponsored by NewzEngine.com", f"MIL OSI Translation. Region: {state} –"]
+    parts += ["A number of documents were signed following the meeting."] if papers else []
+    parts += [title, *_turns(dice, world, speakers)]
+    parts += ["Documents signed:", "\n".join(f"- {paper}" for paper in papers)] if papers else []
+    parts += ["More to be posted soon …"] if dice.random() < 0.4 else []
+    parts += [f"EDITOR’S NOTE: {_NOTE}", f"MIL OSI {state} News"]
+    day = f"{dice.choice(YEARS)}-{dice.randint(1, 12):02d}-{dice.randint(1, 28):02d}"
+    return f"{day}-{number:06d}.txt", "\n\n".join(parts)
 
 
-def write(folder: Path, start: int, count: int) -> None:
-    """Write wires `start` to `start + count - 1` into a folder."""
+def write(folder: Path, count: int, start: int = 0) -> list[Path]:
+    """Write releases into a folder; return their files."""
     world = World()
     folder.mkdir(parents=True, exist_ok=True)
+    files = []
     for number in range(start, start + count):
-        name, text = world.wire(number)
-        (folder / name).write_text(text, encoding="utf-8")
+        name, text = wire(world, number)
+        files.append(folder / name)
+        files[-1].write_text(text, encoding="utf-8")
+    return files
+
+
+def _turns(dice: random.Random, world: World, speakers: list[str]) -> list[str]:
+    room = min(MOST, max(LEAST, dice.lognormvariate(0, 0.55) * MEDIAN)) - 400
+    parts: list[str] = []
+    turn = 0
+    while room > 0:
+        for n in range(dice.choices([1, 2, 3], [50, 30, 20])[0]):
+            words = " ".join(dice.choices(world.sentences, k=dice.randint(1, 6)))
+            parts.append(words if n else f"{speakers[turn % len(speakers)]}: {words}")
+            room -= len(words)
+        turn += 1
+    return parts
+
+
+def _papers(dice: random.Random, world: World) -> list[str]:
+    return [dice.choice(_PAPERS).format(" ".join(dice.choices(world.words, k=4))) for _ in range(dice.randint(2, 7))]
+
+
+def _word(dice: random.Random) -> str:
+    return "".join(dice.choice(_SYLLABLES) for _ in range(dice.randint(1, 3))) + dice.choice(_ENDINGS)
+
+
+def _name(dice: random.Random) -> str:
+    return ("".join(dice.choice(_SYLLABLES) for _ in range(dice.randint(2, 3))) + dice.choice(_ENDINGS)).capitalize()
+
+
+def _sentence(dice: random.Random, words: list[str], often: list[float]) -> str:
+    drawn = dice.choices(words, cum_weights=often, k=dice.randint(9, 34))
+    return f"{' '.join(drawn).capitalize()}."
+
+
+def _unlike(count: int, draw: Callable[[], str]) -> list[str]:
+    found: dict[str, None] = {}
+    while len(found) < count:
+        found[draw()] = None
+    return list(found)
+
+
+def _ranks(count: int) -> list[float]:
+    return list(accumulate(1 / (n + 1) ** 0.9 for n in range(count)))
 
 
 def main() -> None:
+    """Write wires as the command line asks."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("count", type=int)
     parser.add_argument("folder", type=Path)
     parser.add_argument("--start", type=int, default=0)
-    args = parser.parse_args()
-    write(args.folder, args.start, args.count)
+    given = parser.parse_args()
+    write(given.folder, given.count, given.start)
 
 
 if __name__ == "__main__":

@@ -1,0 +1,60 @@
+"""What one added release writes: at most 20 + 3p + d files, the same in a small archive and in a large one."""
+
+from __future__ import annotations
+
+import json
+import sys
+from pathlib import Path
+
+import pytest
+
+from communique.urls import name_id
+from tests.archives import archive, files, made, stamps
+
+sys.path.insert(0, str(Path(__file__).parent.parent / "bench"))
+from corpus import write
+
+
+def predicted(record: dict[str, object]) -> set[str]:
+    """Return the files that may change with a release, from its record alone."""
+    release, day = str(record["id"]), str(record["date"])
+    found = {f"releases/{release}/{name}" for name in ("index.html", "record.json", "wire.txt")}
+    found |= {"index.html", "feed.xml", "sitemap.xml", "report/index.html"}
+    places = [("regions", record["region_printed"]), ("sources", record["source"])]
+    people = [("people", person["name"]) for part in ("speakers", "participants") for person in record[part]]  # type: ignore[attr-defined]
+    facets = {f"{section}/{name_id(str(name))}" for section, name in [*places, *people] if name}
+    facets |= {"documents"} if record["documents"] else set()
+    for facet in {"dates", *facets}:
+        found.add(f"{facet.split('/')[0]}/index.html")
+        found |= {f"{facet}/{period}index.html" for period in ("", f"{day[:4]}/", f"{day[:4]}/{day[5:7]}/")}
+    return found
+
+
+def neighbours(site: Path, record: dict[str, object]) -> set[str]:
+    """Return the pages of the releases before and after it by date and id."""
+    dates = sorted(
+        (r["date"], r["id"]) for r in (json.loads(f.read_bytes()) for f in site.glob("releases/*/record.json"))
+    )
+    place = dates.index((record["date"], record["id"]))
+    return {
+        f"releases/{one}/index.html" for _, one in [*dates[max(0, place - 1) : place], *dates[place + 1 : place + 2]]
+    }
+
+
+@pytest.mark.parametrize("count", [100, pytest.param(10_000, marks=pytest.mark.long)])
+def test_an_added_release_writes_what_its_record_predicts(tmp_path: Path, count: int) -> None:
+    folder = archive(tmp_path / "archive", site_yml="base_url: https://example.org/\n")
+    write(folder / "content" / "wires", count)
+    made(folder, jobs=2)
+    for number in range(count, count + 4):
+        before = stamps(folder / "site")
+        (file,) = write(folder / "content" / "wires", 1, start=number)
+        made(folder)
+        after = stamps(folder / "site")
+        record = json.loads((folder / "site" / "releases" / file.stem / "record.json").read_bytes())
+        written = {name for name, stamp in after.items() if before.get(name) != stamp}
+        assert written <= predicted(record) | neighbours(folder / "site", record)
+        people = {person["name"] for part in ("speakers", "participants") for person in record[part]}
+        assert len(written) <= 20 + 3 * len(people) + len(record["documents"])
+        assert before.keys() <= after.keys()
+    assert len(files(folder / "site")) > count
