@@ -223,3 +223,15 @@ def test_notes_behind_a_label_belong_to_it() -> None:
 def test_hostile_numbers_of_labels_are_cut_short() -> None:
     lines = [f"R. {chr(65 + n % 26)}{chr(97 + n // 26 % 26)}{chr(97 + n // 676)}: Yes." for n in range(16_000)]
     assert len(only("\n".join(lines)).labels) == 15_000
+
+
+@pytest.mark.parametrize("name", ["Fiona May", "August Tarlen", "Tan April", "F. May"])
+def test_a_month_word_may_be_part_of_a_label(name: str) -> None:
+    talk = f"{name}: Good day, colleagues.\n\nBoris Lugosin: Yes, it is late.\n\n{name}: So we begin."
+    assert labels(only(a(talk))) == [name, "Boris Lugosin", name]
+
+
+@pytest.mark.parametrize("line", ["May", "Early May", "Since June", "May June"])
+def test_a_month_alone_is_no_label(line: str) -> None:
+    talk = f"Boris Lugosin: We meet.\n\n{line}: I open the harbour.\n\nFritz Tarlen: Yes, I agree."
+    assert labels(only(a(talk))) == ["Boris Lugosin", "Fritz Tarlen"]

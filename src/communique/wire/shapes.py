@@ -68,6 +68,10 @@ _GEOGRAPHY_STARTS = words(
     trinidad sao
     """
 )
+_MONTHS = words("january february march april may june july august september october november december")
+"""Words of dates that are names as well: `Theresa May`, `August Hanning`; not `Early May`, `Since June`."""
+_OF_TIME = words("early late mid last since until till before after during by every mid- in")
+_NO_SURNAMES = HEADING_WORDS | _GEOGRAPHY_ENDS
 _NOT_IN_NAME = OFFICES | HEADING_WORDS | CONNECTORS | HONORIFICS | _GEOGRAPHY_ENDS
 
 
@@ -120,7 +124,7 @@ def _plain_name(core: str, plain: re.Match[str]) -> Shape | None:
     words = [word for word in plain.groups() if word]
     for word in words:
         low = word.lower()
-        if not word[0].isupper() or low in _NOT_IN_NAME:
+        if not word[0].isupper() or (low in _NOT_IN_NAME and not _is_named_month(low, words)):
             return None
     if words[0].lower() in _GEOGRAPHY_STARTS:
         return None
@@ -128,6 +132,13 @@ def _plain_name(core: str, plain: re.Match[str]) -> Shape | None:
     if any(upper) and not all(upper):
         return Shape(form="capitals", name=(0, len(core)))
     return Shape(form="full-name", name=(0, len(core)))
+
+
+def _is_named_month(word: str, words: list[str]) -> bool:
+    """Return whether a month's word among others without a number is a name's: `Theresa May`, `T. May`."""
+    if word not in _MONTHS or words[0].lower() in _OF_TIME:
+        return False
+    return any(other.lower() not in _MONTHS for other in words)
 
 
 def _name_first(core: str) -> Shape | None:
@@ -174,7 +185,10 @@ def _addressed(core: str, tokens: list[Token], words: list[str]) -> Shape | str:
 
 def _named(core: str, tokens: list[Token], words: list[str]) -> Shape | str:
     """Judge a text that is all name: `M. Mishustin`, `Emmanuel MACRON`, `Ursula von der Leyen`, `Lavrov`."""
-    if any(word in HEADING_WORDS or word in _GEOGRAPHY_ENDS for word in words) or words[0] in _GEOGRAPHY_STARTS:
+    if (
+        any(word in _NO_SURNAMES and not _is_named_month(word, words) for word in words)
+        or words[0] in _GEOGRAPHY_STARTS
+    ):
         return "a heading's words"
     if len(tokens) > 5:
         return "too many words for a name"

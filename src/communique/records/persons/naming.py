@@ -7,10 +7,11 @@ from collections.abc import Sequence
 
 from communique.records.countries import country_in
 from communique.records.persons.names import NAME, PARTICLES
-from communique.records.persons.office_words import BODIES, GEOGRAPHY, PLACES, REGIONS, STATE_RU
+from communique.records.persons.office_words import BODIES, GEOGRAPHY, MONTHS, PLACES, REGIONS, STATE_RU
 from communique.records.persons.offices import office_before, word_before
 from communique.records.persons.tokens import Token, is_russian, kind_of, tokens
 from communique.text import Span
+from communique.wire.vocabulary import words
 
 
 def names_in(reading: str, low: int, high: int, known: Sequence[str] = ()) -> list[Span]:
@@ -69,6 +70,7 @@ def _names_of_run(reading: str, low: int, high: int, run: list[Token]) -> list[S
     """Cut a run of capitalised words at words of offices; before such a word stands no name (`Vega Observatory`)."""
     found: list[Span] = []
     first = 0
+    run = _with_months_named(reading, low, high, run)
     for i in range(len(run) + 1):
         if i < len(run) and (run[i].kind in ("proper", "initials") or _is_particle(run, first, i)):
             continue
@@ -80,6 +82,42 @@ def _names_of_run(reading: str, low: int, high: int, run: list[Token]) -> list[S
         if span is not None:
             found.append(span)
     return found
+
+
+_TITLES = ("mr", "mrs", "ms", "miss", "dr", "madam", "madame")
+_OF_TIME = words("in since until till by of last this next early late mid from to every during before after around on")
+_DAY_BEFORE = re.compile(r"\d(?:st|nd|rd|th)?(?: day)?(?: of)? $")
+_DAY_BEHIND = re.compile(r",? ?\d{4}\b| \d")
+
+
+def _with_months_named(reading: str, low: int, high: int, run: list[Token]) -> list[Token]:
+    """Return a run with the month words that are parts of a name as such: `Li Jun`, `Jan Hofmann`, `Mrs May`.
+
+    A month stands beside a day or year or behind a word of time; a name of this kind ends its run, or opens one of
+    two words (not `May`, which opens wishes).
+    """
+    found = list(run)
+    for i, token in enumerate(run):
+        if token.kind != "stop" or token.word.casefold() not in MONTHS or not token.word[0].isupper():
+            continue
+        last = i > 0 and i == len(run) - 1 and _may_precede(run[i - 1])
+        opens = i == len(run) - 2 and run[-1].kind == "proper" and token.word.casefold() != "may"
+        if opens and i and run[i - 1].kind == "stop" and not _may_precede(run[i - 1]):
+            continue
+        if (last or opens) and not _is_dated(reading, low, high, token):
+            found[i] = Token(token.start, token.end, "proper", token.word)
+    return found
+
+
+def _may_precede(token: Token) -> bool:
+    return token.kind in ("proper", "initials") or token.word.casefold().rstrip(".") in _TITLES
+
+
+def _is_dated(reading: str, low: int, high: int, token: Token) -> bool:
+    """Whether a word of time or a day stands before a month, or a day or year behind it."""
+    if _DAY_BEHIND.match(reading, token.end, high) or word_before(reading, low, token.start) in _OF_TIME:
+        return True
+    return _DAY_BEFORE.search(reading, max(low, token.start - 12), token.start) is not None
 
 
 def _is_particle(run: list[Token], first: int, i: int) -> bool:

@@ -159,6 +159,14 @@ REGIONS = words(
 )
 """Words of regions: no name is made of them alone."""
 
+MONTHS = words(
+    """
+    january february march april may june july august september october november december jan feb mar apr jun jul
+    aug sep sept oct nov dec
+    """
+)
+"""Stops that may also be a name: `Theresa May`, `Li Jun`."""
+
 PLACES = words(
     """
     zone plant plants factory park technopark campus mill mine quarry shipyard airport airfield cosmodrome stadium
