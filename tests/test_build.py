@@ -275,6 +275,16 @@ def test_without_a_public_address_nothing_absolute_is_written(small: Path) -> No
     assert b"canonical" not in site["index.html"]
 
 
+def test_the_feed_is_well_formed_whatever_a_wire_holds(small: Path) -> None:
+    import xml.etree.ElementTree as ET
+
+    add(small, "2024-01-01-odd", wire("A title \x01 with \x0b controls & <tags>"))
+    made(small)
+    feed = ET.fromstring((small / "site" / "feed.xml").read_bytes())
+    titles = [node.text for node in feed.iter("{http://www.w3.org/2005/Atom}title")]
+    assert any("controls & <tags>" in (title or "") for title in titles)
+
+
 def test_the_base_url_of_the_command_line_wins(small: Path) -> None:
     made(small, base_url="https://river.example/x")
     site = files(small / "site")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 import time
 from collections.abc import Callable, Sequence
 from contextlib import suppress
@@ -32,6 +33,8 @@ from communique.records.model import Release
 from communique.urls import root_of
 
 Files = list[tuple[str, bytes]]
+
+_NOT_XML = re.compile(rb"[\x00-\x08\x0b\x0c\x0e-\x1f]|\xef\xbf[\xbe\xbf]")
 
 _OFTEN = ("release", "home", "dates", "bucket", "region", "regions", "person", "people", "report")
 """Kinds of the pages that change with each release."""
@@ -227,6 +230,12 @@ def _asset(crew: Worker, job: Job) -> Files:
     return [(job.file, data) for found, data in theme.assets(crew.folders, crew.environment) if found == name]
 
 
+def _feed(crew: Worker, job: Job) -> Files:
+    """Return the feed without the control characters that XML forbids and wires may hold."""
+    ((file, data),) = _page(crew, job)
+    return [(file, _NOT_XML.sub(b"", data))]
+
+
 def _schema(_: Worker, job: Job) -> Files:
     return [(job.file, encode.schema())]
 
@@ -244,6 +253,7 @@ _MAKERS: dict[str, Callable[[Worker, Job], Files]] = {
     "404": _notfound,
     "asset": _asset,
     "static": _static,
+    "feed": _feed,
     "schema": _schema,
     "data": _raw,
 }
