@@ -137,3 +137,8 @@ def test_a_place_under_a_name_is_no_person(place: str) -> None:
     found = people(prose(f"Mayor Yegor Samar visited the Vega Ardan {place}.", "“It is good here,” he said."))
     assert [one.name for one in found.speakers] == ["Yegor Samar"]
     assert found.participants == []
+
+
+@pytest.mark.parametrize("rank", ["petty officer", "chief petty officer", "warrant officer", "Chief Petty Officer"])
+def test_a_rank_of_several_words_is_one_office(rank: str) -> None:
+    assert speakers("The day began.", f'"We go," said the {rank} Irina Lom.') == [("Irina Lom", rank)]

@@ -85,8 +85,8 @@ OFFICE_WORDS = words(
     modernization transformation transition partnership partnerships organizational personnel capital
     engineering physics chemistry biology mathematics mechanics philology history languages philosophy geography
     astronomy meteorology oceanography hydrology systems materials machines machinery metallurgy instrument
-    precision polytechnic polytechnical technical-university armed ground missile rocket border guard coast
-    national-guard reserve rescue fire safety veterinary phytosanitary sanitary epidemiological archives archive
+    petty warrant precision polytechnic polytechnical technical-university armed ground missile rocket border guard
+    coast national-guard reserve rescue fire safety veterinary phytosanitary sanitary epidemiological archives archive
     heritage monuments churches religious religion religions times journal gazette tribune herald telegraph
     guardian daily weekly newspaper magazine news channel radio tv television broadcasting diaspora minorities
     ethnic nationalities interethnic press-service information-policy ombudsman states emirates realm crown

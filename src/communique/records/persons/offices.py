@@ -196,9 +196,10 @@ def _last_of_office(reading: str, found: list[Token], head: int) -> int:
 _MAY_GO_ON = words("new a an his her its their our my on in at to from for with by as and march may all named after")
 _VERBS = words(
     """
-    said says noted notes stated states emphasized emphasised stressed added adds explained explains believes believed
+    said says noted notes stated states emphasized emphasised stressed added explained explains believes believed
     reported reports commented comments recalled concluded shared was is were are has had have will would which who
-    whose whom that met meets spoke speaks arrived asked took opened
+    whose whom that met meets spoke speaks arrived asked took opened emphasizes emphasises stresses adds recalls
+    concludes shares asks continues replies answers tells clarifies
     """
 )
 
