@@ -20,6 +20,7 @@ from communique.output import setup as setups
 from communique.output.faults import FatalError
 from communique.output.outcome import Options, Outcome, Watch, by_severity
 from communique.output.publish import Publisher, is_planned
+from communique.output.standing import Looking, touched
 from communique.output.write import put, remove
 from communique.planning import Archive, Plan
 from communique.problems import Problem
@@ -30,11 +31,8 @@ if TYPE_CHECKING:
 
 __all__ = ["Options", "Outcome", "build", "check"]
 
-_MANY = 150
-"""So many wires to read, or pages to render, pay for worker processes."""
-
-_MANY_FILES = 3000
-"""So many published pages to look at pay for a process."""
+_MANY, _MANY_PAGES = 150, 2000
+"""So many wires to read or pages to render pay for worker processes; so many pages to look at for one."""
 
 
 def build(archive: Path, **options: object) -> Outcome:
@@ -88,7 +86,7 @@ class Build:
         self.problems: list[Problem] = []
         self.executor: Executor | None = None
         self.aside: executors.Aside | None = None
-        self.verifying: executors.Aside | None = None
+        self.looking: Looking | None = None
         self.lock: Lock | None = None
         self.catalog: Catalog | None = None
 
@@ -124,7 +122,7 @@ class Build:
 
     def _scan(self) -> Catalog:
         """Find what changed; start workers where there is enough to do; return the open catalog."""
-        catalog = self._verify(self._open(clean=self.options.clean))
+        catalog = self._look(self._open(clean=self.options.clean))
         self.code = keys.code()
         same_code = catalog.get("code") == self.code
         self.content = content.load(self.archive, catalog.get("content") if same_code else b"")
@@ -141,14 +139,15 @@ class Build:
         alike = catalog.get("look") == self.look and not self.fresh
         return self._start(catalog, max(len(self.orders), 0 if alike else len(self.listing.wires)))
 
-    def _verify(self, catalog: Catalog) -> Catalog:
-        """Have many published files looked at by a process aside; return the open catalog."""
+    def _look(self, catalog: Catalog) -> Catalog:
+        """Have what is published looked at by a process aside, if it is much; return the open catalog."""
         same = catalog.get("output") == str(self.output).encode() and not self.fresh and not self.options.dry
         pages = catalog.pages() if same and self.jobs > 1 and executors.may_fork() else {}
-        if len(pages) < _MANY_FILES:
+        if len(pages) < _MANY_PAGES:
             return catalog
+        folders = catalog.folders()
         catalog.close()
-        self.verifying = executors.Aside(folder.broken, [(str(self.output), pages)])
+        self.looking = Looking(str(self.output), pages, folders)
         return self._open()
 
     def _set_up(self) -> None:
@@ -220,8 +219,8 @@ class Build:
         catalog.put("output", str(self.output).encode())
         catalog.put("look", self.look)
         self.tree = folder.Tree(self.output, catalog.folders(), ("pagefind",) if self.options.search else ())
-        if not self.options.dry and not self.fresh:
-            self.tree.inspect()
+        if not self.options.dry and not self.fresh and not self.looking:
+            self.tree.note(touched(str(self.output), catalog.folders()))
         archive = Archive(
             folder=self.archive,
             content=self.content,
@@ -233,8 +232,7 @@ class Build:
             search=self.options.search,
         )
         plan = Plan(archive, catalog)
-        broken = None if self.verifying is None else msgspec.msgpack.decode(self.verifying.results()[0], type=set[str])
-        publisher = Publisher(catalog, self.setup, self.keys, self.tree, broken)
+        publisher = Publisher(catalog, self.setup, self.keys, self.tree, self.looking, searched=self.options.search)
         publisher.publish(plan.pages(), self.executor, 2 * self.jobs, lambda done: self._tell("publish", done))
         return plan, publisher
 
@@ -292,9 +290,10 @@ class Build:
 
     def close(self) -> None:
         """Let go of everything; what was not committed is undone."""
+        for open_one in (self.aside, self.looking, self.catalog):
+            if open_one is not None:
+                open_one.close()
         if self.executor is not None:
             self.executor.shutdown(wait=True, cancel_futures=True)
-        if self.catalog is not None:
-            self.catalog.close()
         if self.lock is not None:
             self.lock.release()

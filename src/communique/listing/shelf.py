@@ -19,8 +19,9 @@ _NEWEST = 50
 
 
 class Resolved(msgspec.Struct, frozen=True, gc=False):
-    """What the names in one release mean."""
+    """What the names in one release mean, and its address."""
 
+    href: str
     region: Ref | None
     source: Ref | None
     speakers: list[Ref | None]
@@ -54,6 +55,7 @@ class Shelf:
         region, source = self._places(one)
         speakers, participants, people = self._people(one, body)
         names = Resolved(
+            self.urls.release(one.id),
             region[0] if region else None,
             source[0] if source else None,
             speakers,
@@ -73,7 +75,7 @@ class Shelf:
         if source:
             _add(source[1], one.source, item, people)
         if one.documents:
-            self._register(one)
+            self._register(one, names.href)
         return names
 
     def close(self) -> None:
@@ -138,7 +140,7 @@ class Shelf:
             speakers = list({ref.id: ref for ref in speakers}.values())
         return Row(
             one.id,
-            self.urls.release(one.id),
+            names.href,
             one.date,
             one.title,
             one.title_printed,
@@ -153,8 +155,7 @@ class Shelf:
             one.language,
         )
 
-    def _register(self, one: Summary) -> None:
-        href = self.urls.release(one.id)
+    def _register(self, one: Summary, href: str) -> None:
         lite = Lite(one.id, href, one.date, one.title)
         for signed in reversed(one.documents):  # listings turn the order round
             place = f"{href}{signed.fragment}"

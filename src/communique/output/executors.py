@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import pickle
+import signal
 import sys
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
@@ -73,10 +74,18 @@ class Aside:
         with open(self._reading, "rb") as stream:
             answer = stream.read()
         _, status = os.waitpid(self._process, 0)
+        self._process = 0
         if status or not answer:
             raise ChildProcessError("a worker process ended before its work was done")
         found: list[bytes] = pickle.loads(answer)  # noqa: S301  (written by this very program)
         return found
+
+    def close(self) -> None:
+        """Let go of the process, whether it has ended or not; its results are lost if nobody asked for them."""
+        if self._process:
+            os.close(self._reading)
+            os.kill(self._process, signal.SIGKILL)
+            os.waitpid(self._process, 0)
 
 
 def _answer(writing: int, function: Callable[..., bytes], shards: Iterable[tuple[Any, ...]]) -> NoReturn:
@@ -112,7 +121,6 @@ def _threads() -> int:
 
 def _watch() -> None:
     """In a worker: end when the build's process ends, however it ends."""
-    import signal
     import threading
     from multiprocessing import connection, parent_process
 

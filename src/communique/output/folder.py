@@ -3,20 +3,14 @@
 from __future__ import annotations
 
 import os
-import stat
-import struct
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
-import msgspec
-
 from communique.output.faults import FatalError, output_problem
-from communique.output.write import TEMPORARY, Stamp, put, remove
+from communique.output.write import TEMPORARY, put, remove
 from communique.problems import Problem
 
 MARKER = ".communique"
-BESIDE = ("record.json", "wire.txt")
-"""Files that are written beside the page of a release."""
 _TEXT = b"This folder is written by communique. Whatever its plan does not name is removed by the next build.\n"
 
 
@@ -66,50 +60,6 @@ def claim(output: Path) -> bool:
     return empty
 
 
-def packed(stamps: Iterable[Stamp]) -> bytes:
-    """Return the stamps of a page's files as the catalog keeps them."""
-    return b"".join([_pair(size, mtime) for size, mtime in stamps])
-
-
-def sizes(stamps: bytes) -> int:
-    """Return the bytes of a page's files."""
-    return sum([size for size, _ in _PAIR.iter_unpack(stamps)])
-
-
-_PAIR = struct.Struct("<2q")
-STAMP = _PAIR.size
-"""Bytes of one packed stamp."""
-_pair = _PAIR.pack
-_KIND, _REGULAR = stat.S_IFMT(0o177777), stat.S_IFREG
-
-
-def files_of(file: str, *, release: bool) -> tuple[str, ...]:
-    """Return the files that are written with a page, its own first: those of a release, or just the page."""
-    if not release:
-        return (file,)
-    folder = file.removesuffix("index.html")
-    return (file, *[folder + name for name in BESIDE])
-
-
-def holds(root: str, file: str, stamps: bytes) -> bool:
-    """Whether the files of a page are there as published, by size and mtime; `stamps` as `packed` gives them."""
-    found = b""
-    for name in files_of(file, release=len(stamps) > STAMP):
-        try:
-            info = os.lstat(f"{root}/{name}")
-        except OSError:
-            return False
-        if info.st_mode & _KIND != _REGULAR:
-            return False
-        found += _pair(info.st_size, info.st_mtime_ns)
-    return found == stamps
-
-
-def broken(root: str, pages: Mapping[str, tuple[bytes, bytes]]) -> bytes:
-    """Return, as packed by msgpack, the pages of which a file is missing or was changed by somebody."""
-    return msgspec.msgpack.encode([file for file, (_, stamps) in pages.items() if not holds(root, file, stamps)])
-
-
 class Tree:
     """The folders of the output: which of them somebody else touched since the last build."""
 
@@ -121,21 +71,9 @@ class Tree:
         self._touched: set[str] = set()
         self.removed = 0
 
-    def inspect(self) -> None:
-        """Find known folders that changed or are gone; links in the place of folders are removed."""
-        if not self._known:
-            self._unlink_links()
-        for folder, mtime in self._known.items():
-            path = f"{self.root}/{folder}" if folder else self.root
-            try:
-                info = os.lstat(path)
-            except OSError:
-                self._touched.add(folder)
-                continue
-            if info.st_mtime_ns != mtime or not stat.S_ISDIR(info.st_mode):
-                self._touched.add(folder)
-                if folder and not stat.S_ISDIR(info.st_mode):
-                    remove(path)
+    def note(self, touched: Iterable[str]) -> None:
+        """Note folders that somebody touched."""
+        self._touched.update(touched)
 
     def touch(self, file: str) -> None:
         """Note that a file was written, or is no longer planned."""
@@ -165,13 +103,6 @@ class Tree:
                 continue
             remove(f"{path}/{name}")
             self.removed += 1
-
-    def _unlink_links(self) -> None:
-        for base, folders, _ in os.walk(self.root):
-            for name in folders:
-                path = f"{base}/{name}"
-                if os.path.islink(path):
-                    os.unlink(path)
 
     def _not_ours(self, name: str) -> bool:
         return name in self._others or (name[0] == "." and not name.startswith(TEMPORARY))

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections import Counter, deque
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from hashlib import blake2b
 from typing import TYPE_CHECKING
 
 from communique.catalog.store import Catalog, DamagedError
 from communique.listing.model import Page
 from communique.output.executors import ordered
 from communique.output.faults import FatalError
-from communique.output.folder import BESIDE, STAMP, Tree, holds, packed, sizes
+from communique.output.folder import Tree
 from communique.output.search_shards import Entry
+from communique.output.standing import BESIDE, STAMP, Looking, holds, packed, sizes
 from communique.output.work import Job, pack, render_shard, unpack
 from communique.problems import Problem
 
@@ -32,19 +33,29 @@ class Publisher:
     """Publishes pages and remembers them; counts what it did."""
 
     def __init__(
-        self, catalog: Catalog, setup: bytes, keys: Mapping[str, bytes], tree: Tree, broken: Collection[str] | None
+        self,
+        catalog: Catalog,
+        setup: bytes,
+        keys: Mapping[str, bytes],
+        tree: Tree,
+        looking: Looking | None,
+        *,
+        searched: bool,
     ) -> None:
-        """Publish below the folder of a tree; `broken` names pages whose files are not as published, if known."""
+        """Publish below the folder of a tree; `looking` looks at what is published there, or nobody does yet."""
         self._catalog = catalog
         self._setup = setup
         self._keys = keys
         self._tree = tree
-        self._broken = broken
+        self._looking = looking
+        self._searched = searched
+        self._unseen: list[tuple[Page, bytes, bytes]] = []
+        """Pages, digests and stamps of what stands as planned, if only its files are as they were."""
         self._known = catalog.pages()
         self._waiting: deque[list[tuple[Page, bytes]]] = deque()
         self.releases: list[Entry] = []
         """Release pages, for the search index."""
-        self.bytes: Counter[str] = Counter()
+        self.bytes: dict[str, int] = {}
         """Kind → bytes of its files."""
         self.counts: Counter[str] = Counter()
         self.seconds: dict[str, float] = {}
@@ -80,10 +91,7 @@ class Publisher:
         jobs: list[Job] = []
         waiting: list[tuple[Page, bytes]] = []
         size = 0
-        for page in pages:
-            digest = self._changed(page)
-            if digest is None:
-                continue
+        for page, digest in self._changed(pages):
             job = Job(page.file, page.kind, page.body, self._needs(page))
             jobs.append(job)
             waiting.append((page, digest))
@@ -96,20 +104,41 @@ class Publisher:
             self._waiting.append(waiting)
             yield self._setup, pack(jobs)
 
-    def _changed(self, page: Page) -> bytes | None:
-        """Return the digest of a page that is to be written; None where it is there as planned."""
-        digest = hashlib.blake2b(page.body, digest_size=16, key=self._keys[page.kind]).digest()
-        if page.kind == "release":
-            name = page.file.split("/")[-2]
-            self.releases.append(Entry(name, page.file, page.day or None, digest.hex()))
-        known = self._known.pop(page.file, None)
-        if known is None or known[0] != digest:
-            return digest
-        if page.file in self._broken if self._broken is not None else not holds(self._tree.root, page.file, known[1]):
-            return digest
-        self.unchanged += len(known[1]) // STAMP
-        self.bytes[page.kind] += sizes(known[1])
-        return None
+    def _changed(self, pages: Iterable[Page]) -> Iterator[tuple[Page, bytes]]:
+        """Yield the pages that are to be written, with their digests; before the first, all folders have been seen."""
+        for page in pages:
+            digest = blake2b(page.body, digest_size=16, key=self._keys[page.kind]).digest()
+            if page.kind == "release" and self._searched:
+                self.releases.append(Entry(page.file.split("/")[-2], page.file, page.day or None, digest.hex()))
+            known = self._known.pop(page.file, None)
+            if known is None or known[0] != digest:
+                yield from self._seen()
+                yield page, digest
+            elif self._looking:
+                self._unseen.append((page, digest, known[1]))
+            elif holds(self._tree.root, page.file, known[1]):
+                self._stands(page, known[1])
+            else:
+                yield page, digest
+        yield from self._seen()
+
+    def _seen(self) -> Iterator[tuple[Page, bytes]]:
+        """Wait until everything published has been looked at; yield the pages that are not as they were."""
+        if not self._looking:
+            return
+        broken, touched = self._looking.seen()
+        self._looking = None
+        self._tree.note(touched)
+        for page, digest, stamps in self._unseen:
+            if page.file in broken:
+                yield page, digest
+            else:
+                self._stands(page, stamps)
+        self._unseen = []
+
+    def _stands(self, page: Page, stamps: bytes) -> None:
+        self.unchanged += len(stamps) // STAMP
+        self.bytes[page.kind] = self.bytes.get(page.kind, 0) + sizes(stamps)
 
     def _needs(self, page: Page) -> list[bytes]:
         if not page.needs:
@@ -132,7 +161,7 @@ class Publisher:
                 rows.append((page.file, digest, stamps))
                 self.written += done.written
                 self.unchanged += len(done.stamps) - done.written
-                self.bytes[page.kind] += sizes(stamps)
+                self.bytes[page.kind] = self.bytes.get(page.kind, 0) + sizes(stamps)
                 if done.written:
                     self._tree.touch(page.file)
         self._catalog.put_pages(rows)

@@ -26,13 +26,14 @@ from communique.output.setup import Setup, unpack
 from communique.output.work import Done, Job
 from communique.output.write import put
 from communique.pages.registry import PAGES
+from communique.pages.release import Files
 from communique.pages.release_view import view
 from communique.problems import Problem
 from communique.records import encode
 from communique.records.model import Release
 from communique.urls import root_of
 
-Files = list[tuple[str, bytes]]
+Written = list[tuple[str, bytes]]
 
 _NOT_XML = re.compile(rb"[\x00-\x08\x0b\x0c\x0e-\x1f]|\xef\xbf[\xbe\xbf]")
 
@@ -127,7 +128,7 @@ class Worker:
         except OSError as error:
             return Done([], 0, disk_problem(error, job.file), fatal=True)
 
-    def _write(self, files: Files) -> Done:
+    def _write(self, files: Written) -> Done:
         stamps, count = [], 0
         for file, data in files:
             stamp, written = put(self.setup.output, file, data, compare=self.setup.compare)
@@ -154,16 +155,16 @@ def _values(context: msgspec.Struct) -> dict[str, Any]:
     return {field: getattr(context, field) for field in context.__struct_fields__}
 
 
-def _page(crew: Worker, job: Job) -> Files:
+def _page(crew: Worker, job: Job) -> Written:
     head, context = _bodies[job.kind].decode(job.body)
     return [(job.file, crew.html(job, head, _values(context)))]
 
 
-def _raw(_: Worker, job: Job) -> Files:
+def _raw(_: Worker, job: Job) -> Written:
     return [(job.file, job.body)]
 
 
-def _release(crew: Worker, job: Job) -> Files:
+def _release(crew: Worker, job: Job) -> Written:
     """Return page, record and text of a release; the text is read again from its wire, which must be the same."""
     head, links = _bodies[job.kind].decode(job.body)
     if hashlib.sha256(job.needs[0]).digest()[:16] != links.record:
@@ -171,19 +172,16 @@ def _release(crew: Worker, job: Job) -> Files:
     record = encode.unpack(job.needs[0])
     text = _text(crew.setup.archive, record)
     note = prose.html(record.note) if record.note else ""
-    links = msgspec.structs.replace(links, text=text, note_html=note)
+    folder = job.file.removesuffix("index.html")
+    files = Files(f"{folder}record.json", f"{folder}wire.txt")
+    links = msgspec.structs.replace(links, files=files, text=text, note_html=note)
     shown = crew.shown(job, head)
     root = root_of(job.file)
     laid = view(record, text, links.speakers, title=links.title, address=shown.canonical, root=root)
     head = msgspec.structs.replace(head, description=record.lead or "")
     page = crew.html(job, head, {"r": record, "x": links, "v": laid})
     part = text[record.segments[0].start : record.segments[-1].end] if record.segments else ""
-    folder = job.file.removesuffix("index.html")
-    return [
-        (job.file, page),
-        (f"{folder}record.json", encode.json_line(record)),
-        (f"{folder}wire.txt", part.encode()),
-    ]
+    return [(job.file, page), (files.record, encode.json_line(record)), (files.wire, part.encode())]
 
 
 def _text(archive: str, record: Release) -> str:
@@ -197,12 +195,12 @@ def _text(archive: str, record: Release) -> str:
     return decoded.text
 
 
-def _tombstone(crew: Worker, job: Job) -> Files:
+def _tombstone(crew: Worker, job: Job) -> Written:
     head, links = _bodies[job.kind].decode(job.body)
     return [(job.file, crew.html(job, head, {"r": encode.unpack(job.needs[0]), "x": links}))]
 
 
-def _said(crew: Worker, job: Job) -> Files:
+def _said(crew: Worker, job: Job) -> Written:
     head, context = _bodies[job.kind].decode(job.body)
     said = [_filled(one, _words.decode(packed)) for one, packed in zip(context.said, job.needs, strict=True)]
     return [(job.file, crew.html(job, head, _values(context) | {"said": said}))]
@@ -215,36 +213,36 @@ def _filled(one: Said, words: Words) -> Said:
     return msgspec.structs.replace(one, words=passages[:QUOTED], more=more)
 
 
-def _prose(crew: Worker, job: Job) -> Files:
+def _prose(crew: Worker, job: Job) -> Written:
     head, context = _bodies[job.kind].decode(job.body)
     return [(job.file, crew.html(job, head, {"title": context.title, "html": prose.html(context.markdown)}))]
 
 
-def _notfound(crew: Worker, job: Job) -> Files:
+def _notfound(crew: Worker, job: Job) -> Written:
     head, context = _bodies[job.kind].decode(job.body)
     return [(job.file, crew.html(job, head, {}, context.root))]
 
 
-def _asset(crew: Worker, job: Job) -> Files:
+def _asset(crew: Worker, job: Job) -> Written:
     name = job.file.removeprefix("assets/")
     return [(job.file, data) for found, data in theme.assets(crew.folders, crew.environment) if found == name]
 
 
-def _feed(crew: Worker, job: Job) -> Files:
+def _feed(crew: Worker, job: Job) -> Written:
     """Return the feed without the control characters that XML forbids and wires may hold."""
     ((file, data),) = _page(crew, job)
     return [(file, _NOT_XML.sub(b"", data))]
 
 
-def _schema(_: Worker, job: Job) -> Files:
+def _schema(_: Worker, job: Job) -> Written:
     return [(job.file, encode.schema())]
 
 
-def _static(crew: Worker, job: Job) -> Files:
+def _static(crew: Worker, job: Job) -> Written:
     return [(job.file, Path(crew.setup.archive, "content", "static", job.file).read_bytes())]
 
 
-_MAKERS: dict[str, Callable[[Worker, Job], Files]] = {
+_MAKERS: dict[str, Callable[[Worker, Job], Written]] = {
     "release": _release,
     "tombstone": _tombstone,
     "person": _said,

@@ -38,21 +38,21 @@ def releases(
     A page names its neighbours by date, so it waits for the next one; what has no date, or was withdrawn, has none.
     """
     moved: list[tuple[str, Ref, str]] = []
-    urls = shelf.urls
     held: tuple[Summary, int, Resolved] | None = None
     earlier: Lite | None = None
     for one, body in summaries:
         names = shelf.put(one, body)
-        moved += [(old, Ref(one.id, one.title, urls.release(one.id)), one.path) for old in one.was]
+        if one.was:
+            moved += [(old, Ref(one.id, one.title, names.href), one.path) for old in one.was]
         if not one.date or one.withdrawn is not None:
-            yield release.plan(one, body, names, urls, links)
+            yield release.plan(one, body, names, links)
             continue
         if held:
-            yield release.plan(*held, urls, links, beside=release.Beside(earlier, release.lite(one, urls)))
-            earlier = release.lite(held[0], urls)
+            yield release.plan(*held, links, release.Beside(earlier, release.lite(one, names)))
+            earlier = release.lite(held[0], held[2])
         held = one, body, names
     if held:
-        yield release.plan(*held, urls, links, beside=release.Beside(earlier))
+        yield release.plan(*held, links, release.Beside(earlier))
     shelf.close()
     if moved:
         yield from _moved(moved, shelf, problems)
