@@ -34,7 +34,7 @@ def process(folder: Path, *options: str) -> subprocess.Popen[bytes]:
     command = [
         sys.executable,
         "-c",
-        "from communique.cli import main; main()",
+        "from communique.cli import run; run()",
         "build",
         str(folder),
         "--no-search",

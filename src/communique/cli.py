@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NoReturn
 
 import click
 
@@ -30,6 +31,18 @@ _FILES = click.argument("files", nargs=-1, required=True, metavar="FILE…", typ
 @click.version_option(package_name="communique")
 def main() -> None:
     """Read wires of translated press releases into records and a browsable static site."""
+
+
+def run() -> NoReturn:
+    """Run a command and leave at once: the system takes a process apart faster than Python does its values."""
+    status: object = 1
+    try:
+        main()
+    except SystemExit as end:
+        status = end.code
+    sys.stdout.flush()
+    sys.stderr.flush()
+    os._exit(status if isinstance(status, int) else int(status is not None))
 
 
 @main.command()
