@@ -6,7 +6,7 @@ import os
 import sys
 from collections import Counter
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
@@ -40,8 +40,11 @@ def run() -> NoReturn:
         main()
     except SystemExit as end:
         status = end.code
-    sys.stdout.flush()
-    sys.stderr.flush()
+    except OSError as error:
+        click.echo(f"communique: error: the output cannot be written: {error.strerror}", err=True)
+    with suppress(OSError):
+        sys.stdout.flush()
+        sys.stderr.flush()
     os._exit(status if isinstance(status, int) else int(status is not None))
 
 
