@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: site example test test-long check-html lint serve bench clean
+.PHONY: site example test test-long check-html serve bench clean
 
 site: .venv/.run
 	$(BIN)/communique build .

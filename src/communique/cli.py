@@ -141,10 +141,8 @@ def _say_problems(problems: list[Problem], *, verbose: bool, quiet: bool) -> Non
     shown = {"error"} if quiet else {"error", "warning", "note"} if verbose else {"error", "warning"}
     for problem in problems:
         if problem.severity in shown:
-            first, *rest = render(problem).split("\n")
-            where, _, words = first.partition(f" {problem.severity} ")
             mark = click.style(problem.severity, fg=_COLOURS[problem.severity], bold=True)
-            click.echo("\n".join([f"{where} {mark} {words}", *rest]), err=True)
+            click.echo(render(problem, mark), err=True)
     counts = Counter(problem.severity for problem in problems)
     if counts and not quiet:
         told = [f"{count} {severity}{'s' if count != 1 else ''}" for severity, count in sorted(counts.items())]

@@ -44,20 +44,25 @@ def at(places: Places, start: int, end: int, **fields: object) -> Problem:
     `fields` are the remaining fields of `Problem` (code, severity, message, hint, file).
     """
     line, column = places.place(start)
+    return in_line(places, line, column, end - start, **fields)
+
+
+def in_line(places: Places, line: int, column: int, width: int, **fields: object) -> Problem:
+    """Return a problem about `width` characters from a line and column (from 1) on; see `at`."""
     whole = places.line(line)
     cut = max(0, column - 1 - _EXCERPT // 2) if len(whole) > _EXCERPT else 0
     excerpt = whole[cut : cut + _EXCERPT]
     caret = column - 1 - cut
-    width = max(1, min(end - start, len(excerpt) - caret))
-    return Problem(line=line, column=column, excerpt=excerpt, caret=caret, width=width, **fields)  # type: ignore[arg-type]
+    carets = max(1, min(width, len(excerpt) - caret)) if excerpt else 0
+    return Problem(line=line, column=column, excerpt=excerpt, caret=caret, width=carets, **fields)  # type: ignore[arg-type]
 
 
-def render(problem: Problem) -> str:
-    """Return the problem as the lines that a terminal shows."""
+def render(problem: Problem, mark: str = "") -> str:
+    """Return the problem as the lines that a terminal shows; `mark` is its severity in colour, where that is wanted."""
     where = problem.file or "communique"
     if problem.line:
         where += f":{problem.line}:{problem.column}"
-    lines = [f"{where}: {problem.severity} {problem.code}: {problem.message}"]
+    lines = [f"{where}: {mark or problem.severity} {problem.code}: {problem.message}"]
     if problem.excerpt:
         lines.append(f"    {problem.excerpt}")
         if problem.width:

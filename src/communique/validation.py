@@ -32,9 +32,7 @@ def mapping(model: type[Model], loaded: Loaded, file: str) -> tuple[Model, list[
     if loaded.data is None:
         return model(), []
     if not isinstance(loaded.data, dict):
-        check.say(
-            (), "not-a-mapping", f"Expected 'key: value' lines, found {_kind(loaded.data)}.", "Write one key a line."
-        )
+        check.not_a_mapping(loaded.data, ())
         return model(), check.problems
     return model(**check.fields(model, loaded.data, ())), check.problems
 
@@ -76,9 +74,7 @@ class _Check:
 
     def item(self, model: type[Model], data: Any, path: Path) -> Model | None:
         if not isinstance(data, dict):
-            self.say(
-                path, "not-a-mapping", f"Expected 'key: value' lines, found {_kind(data)}.", "Write one key a line."
-            )
+            self.not_a_mapping(data, path)
             return None
         known = self.fields(model, data, path)
         missing = [field for field in msgspec.structs.fields(model) if field.required and field.name not in known]

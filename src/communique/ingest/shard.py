@@ -18,7 +18,7 @@ from communique.ingest import wires
 from communique.ingest.reading import Order
 from communique.ingest.scan import stamp
 from communique.pages.release_view import fragments
-from communique.problems import Problem
+from communique.problems import Problem, in_line
 from communique.records import assemble, encode
 from communique.records.model import RecordProblem, Release
 from communique.records.sidecar import Sidecar
@@ -52,7 +52,7 @@ def _read(archive: str, sentences: wires.Sentences, order: Order) -> Read:
         return Read(path, "binary", mark + side_mark, digest, [], problems)
     given = None
     if order.sidecar:
-        given, wrong = wires.given_by(Path(archive, beside), beside)
+        given, wrong = wires.given_by(side, beside)
         problems += wrong
     records, wrong = _parsed(wire, sentences, given, beside)
     problems += wrong
@@ -107,20 +107,8 @@ def _doubts(records: list[Release], text: str) -> list[Problem]:
 
 
 def _placed(found: RecordProblem, path: str, places: Places) -> Problem:
-    line = places.line(found.line) if found.line else ""
-    cut = max(0, found.column - 41)
-    return Problem(
-        code=found.code,
-        severity=found.severity,  # type: ignore[arg-type]
-        message=found.message,
-        hint=found.hint,
-        file=path,
-        line=found.line,
-        column=found.column,
-        excerpt=line[cut : cut + 80],
-        caret=found.column - 1 - cut,
-        width=1 if line else 0,
-    )
+    fields = {name: getattr(found, name) for name in ("code", "severity", "message", "hint")}
+    return in_line(places, found.line, found.column, 1, file=path, **fields)
 
 
 def _changing(path: str) -> Problem:

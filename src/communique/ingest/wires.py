@@ -29,11 +29,8 @@ class Wire(msgspec.Struct, frozen=True):
 def open_wire(file: Path) -> tuple[Wire | None, list[Problem]]:
     """Return the wire in a file, or None and the problem of reading it; the path is relative to its archive."""
     path = _relative(file)
-    try:
-        data = file.read_bytes()
-    except OSError as error:
-        return None, [unreadable(path, error.strerror or str(error))]
-    return wire(data, path)
+    data, problems = _bytes(file, path)
+    return (None, problems) if data is None else wire(data, path)
 
 
 def read_wire(file: Path) -> tuple[list[Release], list[Problem]]:
@@ -41,12 +38,14 @@ def read_wire(file: Path) -> tuple[list[Release], list[Problem]]:
     found, problems = open_wire(file)
     if found is None:
         return [], problems
-    beside = file.with_suffix(".yml")
+    path = found.origin.path[: -len(file.suffix)] + ".yml"
     given = None
+    beside = file.with_suffix(".yml")
     if beside.is_file():
-        given, wrong = given_by(beside, found.origin.path[: -len(file.suffix)] + ".yml")
-        problems += wrong
-    records, wrong = assemble.read(found.text, found.origin, (), given, found.origin.path[: -len(file.suffix)] + ".yml")
+        data, wrong = _bytes(beside, path)
+        given, more = (None, []) if data is None else given_by(data, path)
+        problems += wrong + more
+    records, wrong = assemble.read(found.text, found.origin, (), given, path)
     return records, problems + wrong
 
 
@@ -64,12 +63,8 @@ def wire(data: bytes, path: str) -> tuple[Wire | None, list[Problem]]:
     return Wire(decoded.text, Origin(stem=claimed, path=path, sha256=sha256), decoded.encoding), problems
 
 
-def given_by(file: Path, path: str) -> tuple[Sidecar | None, list[Problem]]:
-    """Return what a sidecar file gives, and its problems."""
-    try:
-        data = file.read_bytes()
-    except OSError as error:
-        return None, [unreadable(path, error.strerror or str(error))]
+def given_by(data: bytes, path: str) -> tuple[Sidecar | None, list[Problem]]:
+    """Return what the bytes of a sidecar give, and its problems."""
     decoded = decode(data)
     if decoded is None:
         return None, [_binary(path)]
@@ -81,6 +76,13 @@ def unreadable(path: str, why: str) -> Problem:
     hint = "Mend its permissions, or remove it; it is not published."
     message = f"This file cannot be read: {why}."
     return Problem(code="unreadable", severity="warning", file=path, message=message, hint=hint)
+
+
+def _bytes(file: Path, path: str) -> tuple[bytes | None, list[Problem]]:
+    try:
+        return file.read_bytes(), []
+    except OSError as error:
+        return None, [unreadable(path, error.strerror or str(error))]
 
 
 def _relative(file: Path) -> str:

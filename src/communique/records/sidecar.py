@@ -101,9 +101,9 @@ def _with_lines(loaded: Loaded) -> Loaded:
 
 def _with_values(release: Release, given: Sidecar, *, alone: bool) -> Release:
     values: dict[str, Any] = {
-        "date": given.date and given.date.isoformat(),
+        "date": _iso(given.date),
         "url": given.url,
-        "added": given.added and given.added.isoformat(),
+        "added": _iso(given.added),
         "source_archived": given.source_archived,
         "rights": given.rights,
         "note": given.note,

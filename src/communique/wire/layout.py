@@ -98,7 +98,3 @@ class Layout(msgspec.Struct, frozen=True, kw_only=True):
     leftovers: list[Mark] = []
     wrapped: bool = False
     """Whether lines are wrapped inside sentences, so that a newline is no paragraph."""
-
-    def paragraphs(self) -> list[Block]:
-        """Return the blocks that are running text, of turns and of prose alike."""
-        return [block for block in self.blocks if block.kind == "paragraph"]
