@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 import msgspec
 
 from communique.catalog.store import Catalog, Read
-from communique.ingest.scan import Found
+from communique.ingest.scan import Found, Order
 from communique.problems import Problem
 
 FILES = 64
@@ -18,14 +18,6 @@ _COMMIT = 40
 _TICK = 50_000_000
 _COARSE = 2_000_000_000
 """A file changed within so many ns before a scan may change again without a new time: clocks of file systems tick."""
-
-
-class Order(msgspec.Struct, frozen=True, array_like=True):
-    """One wire to read; where its digest is still `known`, nothing is parsed."""
-
-    path: str
-    known: bytes
-    sidecar: bool
 
 
 def changed(wires: Iterable[Found], known: Mapping[str, tuple[bytes, bytes]], scanned: int) -> list[Order]:

@@ -28,6 +28,14 @@ class Found(msgspec.Struct, frozen=True, array_like=True, gc=False):
     sidecar: bool
 
 
+class Order(msgspec.Struct, frozen=True, array_like=True):
+    """One wire to read; where its digest is still `known`, nothing is parsed."""
+
+    path: str
+    known: bytes
+    sidecar: bool
+
+
 class Listing(msgspec.Struct, frozen=True):
     """All files under `content/wires/`, each in one place; the lists are sorted by path."""
 

@@ -15,8 +15,7 @@ import msgspec
 from communique.catalog.store import Part, Read
 from communique.catalog.summary import summarise
 from communique.ingest import wires
-from communique.ingest.reading import Order
-from communique.ingest.scan import stamp
+from communique.ingest.scan import Order, stamp
 from communique.pages.release_view import fragments
 from communique.problems import Problem, in_line
 from communique.records import assemble, encode

@@ -12,9 +12,10 @@ from communique.listing.model import Page
 from communique.output.executors import ordered
 from communique.output.faults import FatalError
 from communique.output.folder import Tree
+from communique.output.job import Job
 from communique.output.search_shards import Entry
 from communique.output.standing import BESIDE, STAMP, Looking, holds, packed, sizes
-from communique.output.work import Job, pack, render_shard, unpack
+from communique.output.work import pack, render_shard, unpack
 from communique.problems import Problem
 
 if TYPE_CHECKING:

@@ -21,9 +21,9 @@ from communique.ingest.decode import decode
 from communique.listing.model import Head, Passage, Said
 from communique.output import prose, theme
 from communique.output.faults import disk_problem, template_problem
+from communique.output.job import Done, Job
 from communique.output.keys import TEMPLATES
 from communique.output.setup import Setup, unpack
-from communique.output.work import Done, Job
 from communique.output.write import put
 from communique.pages.registry import PAGES
 from communique.pages.release import Files

@@ -1,4 +1,4 @@
-"""What goes out to workers and comes back; the renderer itself is loaded where there is something to render."""
+"""The way to the workers that render; the renderer itself is loaded where there is something to render."""
 
 from __future__ import annotations
 
@@ -7,32 +7,10 @@ from collections.abc import Sequence
 
 import msgspec
 
-from communique.output.write import Stamp
-from communique.problems import Problem
+from communique.output.job import Done, Job
 
 HEAVY = ("communique.ingest.shard", "communique.output.render")
 """What workers need; loaded before they are forked, it is shared by all of them."""
-
-
-class Job(msgspec.Struct, frozen=True, array_like=True):
-    """One page to render and write."""
-
-    file: str
-    kind: str
-    body: bytes
-    needs: list[bytes]
-
-
-class Done(msgspec.Struct, frozen=True, array_like=True):
-    """What was written of a page: a stamp for each of its files; nothing where there is a problem."""
-
-    stamps: list[Stamp]
-    written: int
-    problem: Problem | None = None
-    fatal: bool = False
-    """Whether the rest of the build makes no sense: the disk refuses."""
-    damaged: bool = False
-    """Whether what the catalog gave is not what was put there."""
 
 
 def render_shard(setup: bytes, jobs: bytes) -> tuple[bytes, dict[str, tuple[int, float]]]:

@@ -1,0 +1,29 @@
+"""What goes out to the workers that render, and what comes back."""
+
+from __future__ import annotations
+
+import msgspec
+
+from communique.output.write import Stamp
+from communique.problems import Problem
+
+
+class Job(msgspec.Struct, frozen=True, array_like=True):
+    """One page to render and write."""
+
+    file: str
+    kind: str
+    body: bytes
+    needs: list[bytes]
+
+
+class Done(msgspec.Struct, frozen=True, array_like=True):
+    """What was written of a page: a stamp for each of its files; nothing where there is a problem."""
+
+    stamps: list[Stamp]
+    written: int
+    problem: Problem | None = None
+    fatal: bool = False
+    """Whether the rest of the build makes no sense: the disk refuses."""
+    damaged: bool = False
+    """Whether what the catalog gave is not what was put there."""
