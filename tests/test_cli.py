@@ -45,6 +45,15 @@ def test_parse_of_a_binary_file_prints_no_record_but_a_remedy(tmp_path: Path) ->
     assert "x.txt: warning binary" in result.stderr
 
 
+def test_parse_says_what_is_doubtful_about_a_record(tmp_path: Path) -> None:
+    file = tmp_path / "x.txt"
+    file.write_text("Nothing that a wire would print.\n", encoding="utf-8")
+    result = CliRunner().invoke(main, ["parse", str(file)])
+    assert "x.txt:1:1: warning unknown-wire" in result.stderr
+    assert "unknown-wire" in [problem["code"] for problem in json.loads(result.stdout)["problems"]]
+    assert result.exit_code == 0
+
+
 def test_a_missing_file_is_wrong_usage() -> None:
     assert CliRunner().invoke(main, ["parse", "nowhere.txt"]).exit_code == 2
 

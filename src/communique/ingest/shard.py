@@ -17,11 +17,10 @@ from communique.catalog.summary import summarise
 from communique.ingest import wires
 from communique.ingest.scan import Order, stamp
 from communique.pages.release_view import fragments
-from communique.problems import Problem, in_line
+from communique.problems import Problem
 from communique.records import assemble, encode
-from communique.records.model import RecordProblem, Release
+from communique.records.model import Release
 from communique.records.sidecar import Sidecar
-from communique.text import Places, reading
 from communique.wire.layout import Segment
 
 _pack = msgspec.msgpack.Encoder().encode
@@ -56,7 +55,7 @@ def _read(archive: str, sentences: wires.Sentences, order: Order) -> Read:
     records, wrong = _parsed(wire, sentences, given, beside)
     problems += wrong
     parts = [_part(record, wire.text) for record in records]
-    problems += _doubts(records, wire.text)
+    problems += wires.doubts(records, wire.text)
     return Read(path, "read" if wire.text else "empty", mark + side_mark, digest, parts, problems)
 
 
@@ -95,19 +94,6 @@ def _part(record: Release, text: str) -> Part:
     summary, words = summarise(record, text, lambda offsets: fragments(record, text, offsets), digest)
     made = _pack(summary)
     return Part(record.id, record.date or "", zlib.crc32(made), made, _pack(words), packed, record.supersedes)
-
-
-def _doubts(records: list[Release], text: str) -> list[Problem]:
-    """Return the records' problems with the lines that they are about."""
-    if not any(record.problems for record in records):
-        return []
-    places = Places(reading(text))
-    return [_placed(problem, record.path, places) for record in records for problem in record.problems]
-
-
-def _placed(found: RecordProblem, path: str, places: Places) -> Problem:
-    fields = {name: getattr(found, name) for name in ("code", "severity", "message", "hint")}
-    return in_line(places, found.line, found.column, 1, file=path, **fields)
 
 
 def _changing(path: str) -> Problem:

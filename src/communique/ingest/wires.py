@@ -8,11 +8,12 @@ from pathlib import Path
 import msgspec
 
 from communique.ingest.decode import decode, first_odd_line
-from communique.problems import Problem
+from communique.problems import Problem, in_line
 from communique.records import assemble
 from communique.records.assemble import Origin
-from communique.records.model import Release
+from communique.records.model import RecordProblem, Release
 from communique.records.sidecar import Sidecar, sidecar
+from communique.text import Places, reading
 from communique.urls import release_id
 
 Sentences = tuple[tuple[str, str], ...]
@@ -34,7 +35,7 @@ def open_wire(file: Path) -> tuple[Wire | None, list[Problem]]:
 
 
 def read_wire(file: Path) -> tuple[list[Release], list[Problem]]:
-    """Return the records of a wire file with its sidecar applied, and the problems of reading both."""
+    """Return the records of a wire file with its sidecar applied, and the problems of files and records."""
     found, problems = open_wire(file)
     if found is None:
         return [], problems
@@ -46,7 +47,7 @@ def read_wire(file: Path) -> tuple[list[Release], list[Problem]]:
         given, more = (None, []) if data is None else given_by(data, path)
         problems += wrong + more
     records, wrong = assemble.read(found.text, found.origin, (), given, path)
-    return records, problems + wrong
+    return records, [*problems, *wrong, *doubts(records, found.text)]
 
 
 def wire(data: bytes, path: str) -> tuple[Wire | None, list[Problem]]:
@@ -69,6 +70,19 @@ def given_by(data: bytes, path: str) -> tuple[Sidecar | None, list[Problem]]:
     if decoded is None:
         return None, [_binary(path)]
     return sidecar(decoded.text, path)
+
+
+def doubts(records: list[Release], text: str) -> list[Problem]:
+    """Return the records' problems with the lines that they are about."""
+    if not any(record.problems for record in records):
+        return []
+    places = Places(reading(text))
+    return [_placed(problem, record.path, places) for record in records for problem in record.problems]
+
+
+def _placed(found: RecordProblem, path: str, places: Places) -> Problem:
+    fields = {name: getattr(found, name) for name in ("code", "severity", "message", "hint")}
+    return in_line(places, found.line, found.column, 1, file=path, **fields)
 
 
 def unreadable(path: str, why: str) -> Problem:
