@@ -1,22 +1,11 @@
-"""Commands as a user runs them: what goes to which stream, exit status, no traceback."""
+"""`communique parse` as a user runs it: what goes to which stream, exit status, no traceback."""
 
 import json
 from pathlib import Path
 
-import pytest
 from click.testing import CliRunner
 
 from communique.cli import main
-
-WIRE = "MIL OSI Translation. Region: Ruritania –\n\nAnna Rudolf: Welcome to Strelsau.\n\nMIL OSI Ruritania News\n"
-
-
-@pytest.fixture
-def wire(tmp_path: Path) -> Path:
-    """Return a file with a small wire."""
-    file = tmp_path / "2021-04-29-talks.txt"
-    file.write_text(WIRE, encoding="utf-8")
-    return file
 
 
 def test_parse_prints_one_line_of_json_a_release(wire: Path) -> None:
@@ -52,21 +41,3 @@ def test_parse_says_what_is_doubtful_about_a_record(tmp_path: Path) -> None:
     assert "x.txt:1:1: warning unknown-wire" in result.stderr
     assert "unknown-wire" in [problem["code"] for problem in json.loads(result.stdout)["problems"]]
     assert result.exit_code == 0
-
-
-def test_a_missing_file_is_wrong_usage() -> None:
-    assert CliRunner().invoke(main, ["parse", "nowhere.txt"]).exit_code == 2
-
-
-def test_explain_shows_segments_labels_and_facts(wire: Path) -> None:
-    result = CliRunner().invoke(main, ["explain", str(wire)])
-    assert result.exit_code == 0
-    for words in ("read as A", "head", "Anna Rudolf", "/region_printed", "“Ruritania”"):
-        assert words in result.stdout
-
-
-@pytest.mark.parametrize("command", sorted(main.commands))
-def test_every_command_explains_itself(command: str) -> None:
-    result = CliRunner().invoke(main, [command, "--help"])
-    assert result.exit_code == 0
-    assert len(result.stdout.splitlines()) > 5

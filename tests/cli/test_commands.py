@@ -1,0 +1,33 @@
+"""The program as a whole: what every command owes its user."""
+
+import subprocess
+import sys
+from importlib.metadata import version
+
+import pytest
+from click.testing import CliRunner
+
+from communique.cli import main
+
+
+@pytest.mark.parametrize("command", sorted(main.commands))
+def test_every_command_explains_itself(command: str) -> None:
+    result = CliRunner().invoke(main, [command, "--help"])
+    assert result.exit_code == 0
+    assert len(result.stdout.splitlines()) > 5
+
+
+def test_a_missing_file_is_wrong_usage() -> None:
+    assert CliRunner().invoke(main, ["parse", "nowhere.txt"]).exit_code == 2
+
+
+def test_the_package_runs_as_a_module_under_its_own_name() -> None:
+    said = subprocess.run([sys.executable, "-m", "communique", "--version"], capture_output=True, check=True, text=True)
+    assert said.stdout == f"communique, version {version('communique')}\n"
+
+
+def test_no_command_loads_what_it_does_not_need() -> None:
+    heavy = ("jinja2", "yaml", "rich", "babel", "sqlite3", "communique.wire", "communique.output")
+    code = f"import sys, communique.cli; print([name for name in {heavy} if name in sys.modules])"
+    said = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True, text=True)
+    assert said.stdout == "[]\n"
