@@ -43,3 +43,7 @@ def test_a_month_beside_a_number_or_a_word_of_time_is_no_name(line: str) -> None
 
 def test_a_wish_opens_with_no_name() -> None:
     assert "May Ruritania" not in found("May Ruritania live long")
+
+
+def test_one_word_behind_after_is_no_person() -> None:
+    assert found("He was named after Petrov here.") == []

@@ -207,7 +207,7 @@ def _size_of_place(reading: str, part: list[Token], by: str) -> int:
         return sum(token.start < part[0].start + named[1][1] for token in part)
     if by == "after":
         surname = next((i for i, token in enumerate(part) if token.kind == "proper"), 0)
-        return 1 + surname + (part[0].kind == "proper")
+        return min(1 + surname + (part[0].kind == "proper"), len(part))
     if len(part) == 2:
         return 0 if by == "to" else 2
     return 2 if part[0].word.casefold() in GEOGRAPHY and len(part) > 2 else 1
