@@ -143,7 +143,7 @@ def test_every_input_file_stands_in_one_row_of_the_report(small: Path) -> None:
     os.mkfifo(small / "content" / "wires" / "pipe.txt")
     outcome = made(small)
     report = json.loads((small / ".cache" / "report.json").read_text())
-    rows = dict(report["ledger"][0])
+    rows = dict(report["account"][0])
     found = [f for f in (small / "content" / "wires").rglob("*") if f.is_symlink() or not f.is_dir()]
     assert sum(rows.values()) == len(found)
     assert rows["sidecars"] == 1

@@ -273,7 +273,7 @@ class Build:
         rendering = {f"render {kind}": seconds for kind, seconds in sorted(publisher.seconds.items())}
         outcome.seconds = self.watch.total() | rendering
         if not self.options.dry:
-            report = msgspec.json.encode({"outcome": outcome, "ledger": plan.ledger})
+            report = msgspec.json.encode({"outcome": outcome, "account": plan.account})
             put(str(self.cache), "report.json", msgspec.json.format(report), compare=False)
         return outcome
 

@@ -13,12 +13,12 @@ from communique.config import Site
 from communique.exports import sitemap
 from communique.exports.registry import EXPORTS
 from communique.ingest import extras
+from communique.ingest.account import account, duplicate, not_published, unknown_release
 from communique.ingest.content import Content
-from communique.ingest.ledger import duplicate, ledger, not_published, unknown_release
 from communique.ingest.scan import Listing
 from communique.listing.model import Page
 from communique.listing.shelf import Shelf
-from communique.listing.whole import Ledger, Prose, Whole
+from communique.listing.whole import Account, Prose, Whole
 from communique.output.folder import folders_of
 from communique.output.layout import base_path
 from communique.pages import plan
@@ -40,7 +40,7 @@ class Archive(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Plan:
-    """The plan of a site; complete, with its problems and its ledger, once all pages have gone by."""
+    """The plan of a site; complete, with its problems and its account, once all pages have gone by."""
 
     def __init__(self, archive: Archive, catalog: Catalog) -> None:
         self._archive = archive
@@ -48,7 +48,7 @@ class Plan:
         self.kinds: dict[str, str] = {}
         """File of each page → kind."""
         self.problems: list[Problem] = []
-        self.ledger = Ledger([], [], [], 0)
+        self.account = Account([], [], [], 0)
         self.counts: dict[str, int] = {}
         """Wires by what became of them, and releases."""
         self._listed: list[tuple[str, str]] = []
@@ -85,21 +85,21 @@ class Plan:
         yield from plan.releases(kept, shelf, links, self.problems)
 
     def _whole(self, shelf: Shelf, losers: Collection[str]) -> Whole:
-        """Return what listings and exports are planned from; the ledger is made on the way."""
+        """Return what listings and exports are planned from; the account is made on the way."""
         archive, listing = self._archive, self._archive.listing
         refused = not_published(self._catalog.refused(), listing.unreadable, losers)
         states = self._catalog.states()
         states["read"] = states.get("read", 0) - len(losers)
         self.problems += [*listing.problems, *self._catalog.problems()]
         self.counts = {"releases": len(shelf.dates.items), "wires": len(listing.wires)} | states
-        self.ledger = ledger(listing, states, refused, self.problems, archive.urls)
+        self.account = account(listing, states, refused, self.problems, archive.urls)
         return Whole(
             shelf=shelf,
             urls=archive.urls,
             title=archive.site.title,
             description=archive.site.description,
             prose=archive.prose,
-            ledger=self.ledger,
+            account=self.account,
             search=archive.search,
             base_url=archive.site.base_url,
             base=base_path(archive.site.base_url),

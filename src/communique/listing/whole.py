@@ -19,7 +19,7 @@ class Doubt(msgspec.Struct, frozen=True, array_like=True):
     href: str
 
 
-class Ledger(msgspec.Struct, frozen=True, array_like=True):
+class Account(msgspec.Struct, frozen=True, array_like=True):
     """What became of every input file; the counts add up to the number of files."""
 
     outcomes: list[tuple[str, int]]
@@ -47,7 +47,7 @@ class Whole(msgspec.Struct, frozen=True):
     title: str
     description: str
     prose: list[Prose]
-    ledger: Ledger
+    account: Account
     search: bool
     """Whether the site has a search index."""
     base_url: str
@@ -58,4 +58,4 @@ class Whole(msgspec.Struct, frozen=True):
     @property
     def doubts(self) -> int:
         """Number of all doubts."""
-        return self.ledger.count
+        return self.account.count

@@ -25,7 +25,7 @@ class Context(msgspec.Struct, frozen=True, array_like=True):
 
 def plan(whole: Whole) -> Iterator[Page]:
     """Yield the report."""
-    shelf, ledger = whole.shelf, whole.ledger
+    shelf, account = whole.shelf, whole.account
     dialects = sorted(shelf.dialects.items(), key=lambda item: (-item[1], item[0]))
-    context = Context(ledger.outcomes, dialects, ledger.doubts, ledger.refused, shelf.undated, shelf.partials)
+    context = Context(account.outcomes, dialects, account.doubts, account.refused, shelf.undated, shelf.partials)
     yield Page("report/index.html", KIND, body(Head("Build report", "report"), context), public=False)

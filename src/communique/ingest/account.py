@@ -1,4 +1,4 @@
-"""The ledger: every input file in exactly one row, and the first of all doubts."""
+"""The account of the input: every file in exactly one row, and the first of all doubts."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
 from communique.ingest.scan import Listing
-from communique.listing.whole import Doubt, Ledger
+from communique.listing.whole import Account, Doubt
 from communique.problems import Problem
 from communique.urls import Urls, release_id
 
@@ -44,14 +44,14 @@ def not_published(
     return sorted([*refused, *[(path, "unreadable") for path in unreadable], *[(path, "duplicate") for path in losers]])
 
 
-def ledger(
+def account(
     listing: Listing,
     states: Mapping[str, int],
     refused: Sequence[tuple[str, str]],
     problems: Sequence[Problem],
     urls: Urls,
-) -> Ledger:
-    """Return the ledger; `states` counts the wires that are published, read or empty, `refused` names the others."""
+) -> Account:
+    """Return the account; `states` counts the wires that are published, read or empty, `refused` names the others."""
     counts = Counter(state for _, state in refused)
     outcomes = [
         ("wires read", states.get("read", 0)),
@@ -63,7 +63,7 @@ def ledger(
     reasons = [(path, _REASONS[state]) for path, state in refused] + [(path, "not a wire") for path in listing.other]
     first = heapq.nsmallest(_FIRST, problems, key=_consequence)
     rows = [(name, count) for name, count in outcomes if count]
-    return Ledger(rows, reasons, [_doubt(one, urls) for one in first], len(problems))
+    return Account(rows, reasons, [_doubt(one, urls) for one in first], len(problems))
 
 
 def _consequence(problem: Problem) -> tuple[int, int, str, str, int, int]:
