@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import gc
 import os
-import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,7 +13,8 @@ import msgspec
 from communique.catalog import store
 from communique.catalog.lock import Lock
 from communique.catalog.store import Catalog
-from communique.ingest import content, reading, scan
+from communique.ingest import reading
+from communique.ingest.intake import Intake
 from communique.output import budget, executors, faults, folder, keys, layout, work
 from communique.output import setup as setups
 from communique.output.faults import FatalError
@@ -123,21 +123,14 @@ class Build:
     def _scan(self) -> Catalog:
         """Find what changed; start workers where there is enough to do; return the open catalog."""
         catalog = self._look(self._open(clean=self.options.clean))
-        self.code = keys.code()
-        same_code = catalog.get("code") == self.code
-        self.content = content.load(self.archive, catalog.get("content") if same_code else b"")
+        self.intake = intake = Intake(self.archive, catalog)
+        self.content, self.listing = intake.content, intake.listing
         self.site = layout.site(self.content.site, self.options.base_url)
         self.prose, wrong = layout.prose(self.content.prose)
         self.problems += [*self.content.problems, *wrong]
-        self.scanned = time.time_ns()
-        self.listing = scan.scan(self.archive)
-        self.parse_key = keys.kind_key(self.code, repr(self.content.sentences).encode())
-        known = catalog.known() if catalog.get("parse key") == self.parse_key else {}
-        self.orders = reading.changed(self.listing.wires, known, int.from_bytes(catalog.get("scanned"), "little"))
-        self.gone = sorted(known.keys() - {wire.path for wire in self.listing.wires})
         self._set_up()
         alike = catalog.get("look") == self.look and not self.fresh
-        return self._start(catalog, max(len(self.orders), 0 if alike else len(self.listing.wires)))
+        return self._start(catalog, max(len(intake.orders), 0 if alike else len(self.listing.wires)))
 
     def _look(self, catalog: Catalog) -> Catalog:
         """Have what is published looked at by a process aside, if it is much; return the open catalog."""
@@ -162,7 +155,7 @@ class Build:
             urls=self.urls,
             search=self.options.search,
         )
-        self.keys = keys.of_kinds(self.code, made)
+        self.keys = keys.of_kinds(self.intake.code, made)
         self.look = self.keys["release"] + str(self.output).encode()
         theme = keys.kind_key(*self.keys.values())
         now = msgspec.structs.replace(made, compare=not self.fresh, dry=self.options.dry, look=theme)
@@ -182,34 +175,22 @@ class Build:
             catalog.close()
             self.executor = executors.processes(self.jobs)
             return self._open()
-        elif self.jobs > 1 and self.orders and executors.may_fork():
+        elif self.jobs > 1 and self.intake.orders and executors.may_fork():
             catalog.close()
-            self.aside = executors.Aside(reading.read_shard, self._shards())
+            self.aside = executors.Aside(reading.read_shard, self.intake.shards())
             return self._open()
         return catalog
-
-    def _shards(self) -> Iterator[reading.Shard]:
-        return reading.shards(str(self.archive), self.content.sentences, self.orders, self.listing.wires)
 
     def _results(self) -> Iterable[bytes]:
         """Return what workers read; few wires are read aside, while this process gets ready to render."""
         if self.aside is None:
-            return executors.ordered(self.executor, reading.read_shard, self._shards(), 2 * self.jobs)
+            return executors.ordered(self.executor, reading.read_shard, self.intake.shards(), 2 * self.jobs)
         work.prepare(self.setup)
         return self.aside.results()
 
     def _read(self, catalog: Catalog) -> None:
         """Read what changed into the catalog."""
-        catalog.begin()
-        if catalog.get("parse key") != self.parse_key:
-            catalog.forget_wires()
-        catalog.remove_wires(self.gone)
-        self.problems += reading.take_in(catalog, self._results(), lambda done: self._tell("read", done))
-        catalog.put("parse key", self.parse_key)
-        catalog.put("code", self.code)
-        catalog.put("content", self.content.remembered)
-        catalog.put("scanned", self.scanned.to_bytes(8, "little"))
-        catalog.commit()
+        self.problems += self.intake.take(catalog, self._results(), lambda done: self._tell("read", done))
 
     def _publish(self, catalog: Catalog) -> tuple[Plan, Publisher]:
         """Plan every page; render and write those that are not there as planned."""
@@ -279,7 +260,7 @@ class Build:
 
     def _tell(self, stage: str, done: int) -> None:
         if self.options.progress:
-            total = len(self.orders if stage == "read" else self.listing.wires)
+            total = len(self.intake.orders if stage == "read" else self.listing.wires)
             self.options.progress(stage, min(done, total), total)
 
     def failed(self, problem: Problem) -> Outcome:
