@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page, Playwright, sync_playwright
+from playwright.sync_api import Browser, ConsoleMessage, Page, Playwright, sync_playwright
 
 ROOT = Path(__file__).parent.parent.parent
 ARCHIVE = ROOT / "examples" / "archive"
@@ -143,10 +143,20 @@ def base(folder: Path) -> Iterator[str]:
 
 
 @pytest.fixture
-def new_page(browser: Browser) -> Iterator[Callable[..., Page]]:
-    """Return a function that opens a page in a profile of its own; script errors in it fail the test."""
+def refused() -> list[str]:
+    """Return what a page's Content-Security-Policy refused."""
+    return []
+
+
+@pytest.fixture
+def new_page(browser: Browser, refused: list[str]) -> Iterator[Callable[..., Page]]:
+    """Return a function that opens a page in a profile of its own; script errors and refusals in it fail the test."""
     contexts = []
     errors: list[str] = []
+
+    def told(message: ConsoleMessage) -> None:
+        if "Content Security Policy" in message.text:
+            refused.append(message.text)
 
     def opened(width: int = 1366, height: int = 900, **options: Any) -> Page:
         context = browser.new_context(viewport={"width": width, "height": height}, **options)
@@ -154,12 +164,14 @@ def new_page(browser: Browser) -> Iterator[Callable[..., Page]]:
         contexts.append(context)
         page = context.new_page()
         page.on("pageerror", lambda error: errors.append(str(error)))
+        page.on("console", told)
         return page
 
     yield opened
     for context in contexts:
         context.close()
     assert not errors
+    assert not refused
 
 
 @pytest.fixture
