@@ -93,14 +93,3 @@ def test_terms_are_read_once_and_misspelt_ones_fail(tmp_path: Path) -> None:
     assert made.get_template("a.html").render() == "план"
     with pytest.raises(UndefinedError):
         made.get_template("b.html").render()
-
-
-def test_a_block_and_what_stands_between_two_statements_are_each_one_piece(tmp_path: Path) -> None:
-    (tmp_path / "parent.html").write_text("<{% block body %}{% endblock %}>")
-    (tmp_path / "child.html").write_text(
-        '{% extends "parent.html" %}{% block body %}a{{ x }}b{{ x }}{% if x %}{{ x }}{% endif %}{% endblock %}'
-    )
-    made = theme.environment([tmp_path], "en", values={})
-    template = made.get_template("child.html")
-    assert list(template.generate(x="&")) == ["<", "a&amp;b&amp;&amp;", ">"]
-    assert list(template.blocks["body"](template.new_context({"x": 1}))) == ["a1b1", "1"]

@@ -7,7 +7,7 @@ import re
 import time
 from collections.abc import Callable, Sequence
 from contextlib import suppress
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -39,6 +39,13 @@ _NOT_XML = re.compile(rb"[\x00-\x08\x0b\x0c\x0e-\x1f]|\xef\xbf[\xbe\xbf]")
 
 _OFTEN = ("release", "home", "dates", "bucket", "region", "regions", "person", "people", "report")
 """Kinds of the pages that change with each release."""
+
+
+class _Link(msgspec.Struct, frozen=True):
+    """A page in the footer."""
+
+    href: str
+    title: str
 
 
 class Shown(msgspec.Struct, frozen=True):
@@ -90,19 +97,26 @@ class Worker:
     def __init__(self, setup: Setup) -> None:
         self.setup = setup
         self.folders = [Path(folder) for folder in setup.templates]
-        self.environment: Environment = theme.environment(
+        self.environment = self._environment(fast=True)
+        self._careful: set[str] = set()
+        """Kinds of pages whose template the faster code failed at."""
+
+    def _environment(self, *, fast: bool) -> Environment:
+        setup = self.setup
+        return theme.environment(
             self.folders,
             setup.site.language,
             values={
                 "site": setup.site,
                 "nav": setup.nav,
-                "prose": [{"href": href, "title": title} for href, title in setup.prose],
+                "prose": [_Link(href, title) for href, title in setup.prose],
                 "home": setup.home,
                 "search": setup.search,
                 "method": setup.method,
                 "report": setup.report,
             },
             cache=Path(setup.cache) if setup.cache else None,
+            fast=fast,
         )
 
     def prepare(self) -> None:
@@ -138,10 +152,22 @@ class Worker:
 
     def html(self, job: Job, head: Head, values: dict[str, Any], root: str | None = None) -> bytes:
         """Return a page rendered by its kind's template."""
-        template = self.environment.get_template(TEMPLATES[job.kind])
-        shown = self.shown(job, head)
         where = root_of(job.file) if root is None else root
-        return template.render({"root": where, "page": shown, **values}).encode("utf-8", "replace")
+        values = {"root": where, "page": self.shown(job, head), **values}
+        if job.kind not in self._careful:
+            try:
+                return self._print(self.environment, job.kind, values)
+            except Exception:  # the careful environment says whether the template is wrong, or only beyond the fast one
+                self._careful.add(job.kind)
+        return self._print(self.careful, job.kind, values)
+
+    def _print(self, environment: Environment, kind: str, values: dict[str, Any]) -> bytes:
+        return environment.get_template(TEMPLATES[kind]).render(values).encode("utf-8", "replace")
+
+    @cached_property
+    def careful(self) -> Environment:
+        """The environment of Jinja's own code, for templates that the faster code fails at."""
+        return self._environment(fast=False)
 
     def shown(self, job: Job, head: Head) -> Shown:
         """Return what the layout prints of a page."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, MutableMapping, Sequence
 from pathlib import Path
+from types import CodeType
 from typing import Any
 
 from jinja2 import (
@@ -16,31 +17,40 @@ from jinja2 import (
     StrictUndefined,
     nodes,
 )
-from jinja2.compiler import CodeGenerator, Frame
 from jinja2.ext import Extension
 from jinja2.parser import Parser
 
 from communique.output import messages
+from communique.output.optimiser import fingerprint, optimised
 from communique.pages import charts
-from communique.pages.markup import Markup, printed
+from communique.pages.markup import Markup
 
 _RENDERED = ".j2"
 """Assets with this ending are templates: they are rendered once a build and published without it."""
 
 
 def environment(
-    folders: Sequence[Path], language: str, *, values: Mapping[str, object], cache: Path | None = None
+    folders: Sequence[Path],
+    language: str,
+    *,
+    values: Mapping[str, object],
+    cache: Path | None = None,
+    fast: bool = False,
 ) -> Environment:
     """Return the environment that renders every page of a build.
 
     `folders` are template folders, the archive's own first, the default theme last; a template may extend the default
     one of the same name as `base/<name>`. `values` are the globals, constant within a build. Compiled templates are
-    kept in the existing folder `cache`, apart for each language.
+    kept in the existing folder `cache`, apart for each language. A `fast` one raises for what Jinja might still render,
+    such as an attribute that is a key: then another one decides.
     """
     loaders: list[BaseLoader] = [FileSystemLoader(folder) for folder in folders]
-    made = _Environment(
+    kind, mark = (_Optimised, fingerprint()) if fast else (_Environment, "own")
+    made = kind(
         loader=ChoiceLoader([*loaders, PrefixLoader({"base": loaders[-1]})]),
-        bytecode_cache=FileSystemBytecodeCache(str(cache), f"{messages.fingerprint(language)}-%s") if cache else None,
+        bytecode_cache=FileSystemBytecodeCache(str(cache), f"{messages.fingerprint(language)}-{mark}%s")
+        if cache
+        else None,
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
@@ -94,54 +104,19 @@ class Once(Extension):
         return shown
 
 
-_AT_ONCE = "_at_once"
-"""Stands for the buffer while the expressions between two statements are compiled, so that they make one piece."""
-
-_WRITTEN = (
-    (f"{_AT_ONCE}.extend((", "yield concat(("),
-    (f"{_AT_ONCE}.append(", "yield str("),
-)
-
-
-class _CodeGenerator(CodeGenerator):
-    """Compiles templates to fewer, longer pieces: each piece passes through every template and block that it is in."""
-
-    def visit_Output(self, node: nodes.Output, frame: Frame) -> None:  # noqa: N802  (the name is Jinja's)
-        """Print what stands between two statements as one piece."""
-        if frame.buffer is not None or len(node.nodes) == 1:
-            super().visit_Output(node, frame)
-            return
-        frame.buffer = _AT_ONCE
-        super().visit_Output(node, frame)
-        frame.buffer = None
-
-    def writeline(self, x: str, node: nodes.Node | None = None, extra: int = 0) -> None:
-        """Write a line of the compiled template; a block that it calls is one piece too."""
-        for line, written in _WRITTEN:
-            if x == line:
-                x = written
-        if x.startswith("yield from context.blocks["):
-            x = f"yield concat({x.removeprefix('yield from ')})"
-        super().writeline(x, node, extra)
-
-    def _output_child_pre(self, node: nodes.Expr, frame: Frame, finalize: CodeGenerator._FinalizeInfo) -> None:
-        if frame.eval_ctx.volatile or not frame.eval_ctx.autoescape:
-            super()._output_child_pre(node, frame, finalize)
-            return
-        self.write("environment.printed(")
-        if finalize.src is not None:
-            self.write(finalize.src)
-
-
 class _Environment(Environment):
-    """Jinja, less what costs a page time: see `printed` and `make_globals`."""
-
-    code_generator_class = _CodeGenerator
-    printed = staticmethod(printed)
+    """Jinja, less what costs a page time."""
 
     def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
         """Return the globals of a template as a plain dict: copying Jinja's ChainMap costs each page 20 µs."""
         return {**self.globals, **(d or {})}
+
+
+class _Optimised(_Environment):
+    """The same with the faster code of `optimiser`; it raises where Jinja's own might not."""
+
+    def _compile(self, source: str, filename: str) -> CodeType:
+        return compile(optimised(source), filename, "exec")
 
 
 class _Terms:

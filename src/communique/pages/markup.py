@@ -9,7 +9,7 @@ try:
 except ImportError:  # a later MarkupSafe without it: the same by the public way
     from markupsafe import escape as escaped
 
-__all__ = ["Markup", "printed"]
+__all__ = ["Markup", "escaped", "printed"]
 
 
 def printed(value: object) -> str:

@@ -6,8 +6,7 @@ from typing import Any
 
 import msgspec
 
-from communique.pages.markup import Markup
-from communique.pages.markup import printed as escape
+from communique.pages.markup import Markup, escaped
 from communique.pages.transcript.blocks import Block
 from communique.pages.transcript.places import cut
 from communique.records.model import Release
@@ -122,7 +121,7 @@ def _quoting(text: str, block: Block, quotes: list[tuple[int, int, str]]) -> str
             parts += [
                 _piece(text, at, start),
                 f'<q class="{css}"{anchor}>',
-                escape(printed(text, (start, end))),
+                escaped(printed(text, (start, end))),
                 "</q>",
             ]
             at = end
@@ -136,4 +135,4 @@ def _piece(text: str, start: int, end: int) -> str:
     shown = printed(text, (start, end))
     if not shown:
         return " " if start < end else ""
-    return f"{' ' * text[start].isspace()}{escape(shown)}{' ' * text[end - 1].isspace()}"
+    return f"{' ' * text[start].isspace()}{escaped(shown)}{' ' * text[end - 1].isspace()}"
