@@ -18,7 +18,7 @@ RANKS = (
     {"records"},
     {"explain", "catalog"},
     {"urls"},
-    {"listing"},
+    {"ledger", "listing"},
     {"pages", "exports"},
     {"ingest", "output"},
     {"planning"},

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from itertools import chain
 from pathlib import Path
 
@@ -15,14 +15,17 @@ from communique.exports.registry import EXPORTS
 from communique.ingest import extras
 from communique.ingest.account import account, duplicate, not_published, unknown_release
 from communique.ingest.content import Content
+from communique.ingest.ledger import read_ledger, withdrawn_alone
 from communique.ingest.scan import Listing
+from communique.ledger import compare, unlisted
 from communique.listing.model import Page
 from communique.listing.shelf import Shelf
 from communique.listing.whole import Account, Prose, Whole
 from communique.output.folder import folders_of
 from communique.output.layout import base_path
-from communique.pages import plan
+from communique.pages import plan, vanished
 from communique.problems import Problem
+from communique.records.model import Withdrawn
 from communique.urls import Urls
 
 
@@ -69,11 +72,13 @@ class Plan:
         self.problems += [duplicate(*claim) for claim in claims]
         shelf = Shelf(archive.urls, content.people, content.regions, content.sources)
         yield from self._releases(shelf, losers)
-        whole = self._whole(shelf, losers)
+        withdrawn, listing = withdrawn_alone(archive.folder, archive.listing)
+        whole = self._whole(shelf, losers, listing)
         yield from plan.listings(whole)
         yield from chain.from_iterable(export.plan(whole) for export in EXPORTS)
         yield from extras.assets(archive.templates)
         yield from extras.static(archive.folder, self.kinds, folders_of(self.kinds), self.problems)
+        yield from self._vanished(shelf, withdrawn)
         yield from sitemap.plan(archive.site.base_url, self._listed)
 
     def _releases(self, shelf: Shelf, losers: Collection[str]) -> Iterator[Page]:
@@ -84,9 +89,26 @@ class Plan:
         kept = (pair for pair in summaries if pair[0].path not in losers) if losers else summaries
         yield from plan.releases(kept, shelf, links, self.problems)
 
-    def _whole(self, shelf: Shelf, losers: Collection[str]) -> Whole:
+    def _vanished(self, shelf: Shelf, withdrawn: Mapping[str, Withdrawn]) -> Iterator[Page]:
+        """Yield a page at every address of the ledger where nothing stands."""
+        text, problems = read_ledger(self._archive.folder)
+        self.problems += problems
+        if text is None and not withdrawn:
+            return
+        compared = compare(text or "", self.kinds)
+        self.problems += compared.problems
+        if text is not None and compared.unlisted:
+            self.problems.append(unlisted(compared.unlisted))
+        heirs = vanished.Heirs(self.kinds, (shelf.people, shelf.regions, shelf.sources))
+        for one in vanished.plan(compared.vanished, withdrawn, self.kinds, heirs, shelf.urls):
+            if isinstance(one, Problem):
+                self.problems.append(one)
+            else:
+                yield one
+
+    def _whole(self, shelf: Shelf, losers: Collection[str], listing: Listing) -> Whole:
         """Return what listings and exports are planned from; the account is made on the way."""
-        archive, listing = self._archive, self._archive.listing
+        archive = self._archive
         refused = not_published(self._catalog.refused(), listing.unreadable, losers)
         states = self._catalog.states()
         states["read"] = states.get("read", 0) - len(losers)

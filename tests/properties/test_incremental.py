@@ -57,6 +57,13 @@ PLACES = st.sampled_from(
 SITES = st.sampled_from(
     ["", "title: Rivers\nbase_url: https://example.org/r/\n", "language: ru\nnotice: All made up.\n"]
 )
+LEDGERS = st.sampled_from(
+    [
+        "",
+        "releases/2020-01-05-a/\tab\t\nreleases/renamed/\tcd\t\npeople/r-elphberg/\t\t\n",
+        "dates/2020/\t\t\nregions/ruritania/2020/\t\t\nfiles/\t\treleases/undated/\n../../up/\n",
+    ]
+)
 TEMPLATES = st.sampled_from(["home.html", "release.html", "said.html", "layout.html", "index.html"])
 
 
@@ -119,6 +126,11 @@ class Edits(RuleBasedStateMachine):
     def settings(self, people: str, regions: str, site: str) -> None:
         for name, text in (("people", people), ("regions", regions), ("site", site)):
             (self.folder / "content" / f"{name}.yml").write_text(text, encoding="utf-8")
+        self._changed()
+
+    @rule(text=LEDGERS)
+    def ledger(self, text: str) -> None:
+        (self.folder / "content" / "ledger.tsv").write_text(text, encoding="utf-8")
         self._changed()
 
     @rule(name=TEMPLATES, there=st.booleans())

@@ -1,4 +1,4 @@
-"""Pages at old addresses of releases, which lead to the new ones."""
+"""Pages at old addresses, which lead to the new ones."""
 
 from __future__ import annotations
 
@@ -18,4 +18,9 @@ class Context(msgspec.Struct, frozen=True, array_like=True):
 
 def page(old: str, target: Ref, urls: Urls) -> Page:
     """Return the page at the old id of a release."""
-    return Page(file_of(urls.release(old)), KIND, body(Head(target.name), Context(target)), public=False)
+    return at(urls.release(old), target)
+
+
+def at(address: str, target: Ref) -> Page:
+    """Return the page at an address from which readers are led on."""
+    return Page(file_of(address), KIND, body(Head(target.name), Context(target)), public=False)

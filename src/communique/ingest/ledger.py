@@ -1,0 +1,71 @@
+"""What `content/` says of addresses that were published: the ledger, and sidecars that outlived their wires."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import msgspec
+
+from communique.ingest import wires
+from communique.ingest.decode import decode
+from communique.ingest.scan import Listing
+from communique.ledger import FILE
+from communique.problems import Problem
+from communique.records.model import Withdrawn
+from communique.urls import is_id
+
+
+def read_ledger(archive: Path) -> tuple[str | None, list[Problem]]:
+    """Return the text of an archive's ledger; None where there is none or it cannot be read."""
+    try:
+        data = (archive / FILE).read_bytes()
+    except FileNotFoundError:
+        return None, []
+    except OSError as error:
+        return None, [_unreadable(error.strerror or str(error))]
+    decoded = decode(data)
+    return (decoded.text, []) if decoded else (None, [_unreadable("it is not a text in UTF-8")])
+
+
+def withdrawn_alone(archive: Path, listing: Listing) -> tuple[dict[str, Withdrawn], Listing]:
+    """Return what sidecars without a wire say of its withdrawal, by id; and the listing without a doubt about them.
+
+    So a text that must not be kept at all can be taken out of `content/`, and its address still says why.
+    """
+    found: dict[str, Withdrawn] = {}
+    settled = set()
+    for path in listing.other:
+        stem = path.rpartition("/")[2].removesuffix(".yml")
+        said = _withdrawal(archive, path) if path.endswith(".yml") and is_id(stem) else None
+        if said is not None:
+            found[stem] = said
+            settled.add(path)
+    if not found:
+        return found, listing
+    other = [path for path in listing.other if path not in settled]
+    problems = [problem for problem in listing.problems if problem.file not in settled]
+    return found, msgspec.structs.replace(
+        listing, other=other, problems=problems, sidecars=listing.sidecars + len(settled)
+    )
+
+
+def _withdrawal(archive: Path, path: str) -> Withdrawn | None:
+    try:
+        data = (archive / path).read_bytes()
+    except OSError:
+        return None
+    given, _ = wires.given_by(data, path)
+    if given is None or given.withdrawn is None:
+        return None
+    date = given.withdrawn.date
+    return Withdrawn(reason=given.withdrawn.reason, date=date.isoformat() if date else None)
+
+
+def _unreadable(why: str) -> Problem:
+    return Problem(
+        code="unreadable",
+        severity="warning",
+        file=FILE,
+        message=f"The ledger cannot be read: {why}; published addresses are not checked.",
+        hint="Mend its permissions or save it as UTF-8.",
+    )
