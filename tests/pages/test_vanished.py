@@ -75,6 +75,12 @@ def test_a_renamed_wire_leads_on(folder: Path) -> None:
     assert 'href="../../releases/a/"' in page(folder, "releases/old")
 
 
+def test_what_leads_on_names_the_new_address_as_the_one_that_counts(folder: Path) -> None:
+    add(folder, "a", "was: [old]\n", ".yml")
+    made(folder, base_url="https://example.org/r/")
+    assert '<link rel="canonical" href="https://example.org/r/releases/a/">' in page(folder, "releases/old")
+
+
 @pytest.mark.parametrize(
     ("address", "heir"),
     [
