@@ -12,7 +12,7 @@ SOURCE = Path(__file__).parent.parent / "src" / "communique"
 MODULES = sorted(SOURCE.rglob("*.py"))
 
 RANKS = (
-    {"text", "problems"},
+    {"text", "problems", "patterns"},
     {"yaml_text", "validation", "config", "authority"},
     {"wire"},
     {"records"},

@@ -13,18 +13,20 @@ import html
 import re
 from bisect import bisect_right
 
+from communique.patterns import lazy_regex
+
 Span = tuple[int, int]
 """Start and end in Unicode code points of the decoded file, a BOM left out; the end is exclusive."""
 
-_TAG = re.compile(
+_TAG = lazy_regex(
     r"</?(?:a|abbr|b|big|blockquote|br|center|cite|code|del|div|em|figure|figcaption|font|h[1-6]|hr|i|img|ins|li|ol|p|"
     r"pre|q|s|small|span|strike|strong|sub|sup|table|tbody|td|th|thead|tr|u|ul)(?:[\s/][^<>]*)?>",
     re.IGNORECASE,
 )
 """Formatting tags that web pages leave behind in wires. Any other `<…>` is text and shown as text."""
 
-_BREAKING = re.compile(r"</?(?:blockquote|br|div|h[1-6]|hr|li|ol|p|table|tr|ul)\b", re.IGNORECASE)
-_ENTITY = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
+_BREAKING = lazy_regex(r"</?(?:blockquote|br|div|h[1-6]|hr|li|ol|p|table|tr|ul)\b", re.IGNORECASE)
+_ENTITY = lazy_regex(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
 _LETTER_FILL = "\u0640"  # a letter for `\w`, so that a name with an entity inside stays one word
 
 _PLAIN = (

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import hashlib
-import re
 
 import msgspec
 
-_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
-_SIMPLE = re.compile(r"[A-Za-z0-9 .\-]+")
-_LETTERS = re.compile(r"[a-z0-9]+")
+from communique.patterns import lazy_regex
+
+_ID = lazy_regex(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+_SIMPLE = lazy_regex(r"[A-Za-z0-9 .\-]+")
+_LETTERS = lazy_regex(r"[a-z0-9]+")
 _LONGEST = 120
 """Characters of an id; a longer one is cut and keeps apart by a digest (file names end at 255 bytes)."""
 

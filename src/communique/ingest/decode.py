@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import codecs
-import re
 
 import msgspec
 
-_CYRILLIC = re.compile("[а-яёА-ЯЁ]")
-_LETTER = re.compile("[^\\W\\d_]")
+from communique.patterns import lazy_regex
+
+_CYRILLIC = lazy_regex("[а-яёА-ЯЁ]")
+_LETTER = lazy_regex("[^\\W\\d_]")
 _MOSTLY = 0.3
 """Share of Cyrillic letters from which on a text in no Unicode encoding is Russian: French or German has under 0.1."""
 

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 import msgspec
 
 from communique.output.job import Done, Job
+from communique.patterns import compile_all
 
 HEAVY = ("communique.ingest.shard", "communique.output.render")
 """What workers need; loaded before they are forked, it is shared by all of them."""
@@ -38,9 +39,10 @@ def unpack(data: bytes) -> list[Done]:
 
 
 def preload() -> None:
-    """Load what workers need."""
+    """Load what workers need, the grammar compiled."""
     for name in HEAVY:
         importlib.import_module(name)
+    compile_all()
 
 
 _encode = msgspec.msgpack.Encoder().encode

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-_BODIES = re.compile(
+from communique.patterns import lazy_regex
+
+_BODIES = lazy_regex(
     r"\b(?:universit|institut|academ|college|school|museum|observator|exchange|stock|bank\b|fund\b|foundation|compan|"
     r"corporation|group\b|holding|agency\b|party\b|faction|caucus|parliament|assembly|senate|duma\b|congress|court|"
     r"union\b|league|club\b|council of europe|университет|институт|академи|музе|бирж|банк|фонд|компани|корпораци|"
@@ -14,7 +16,7 @@ _BODIES = re.compile(
 )
 """Words of names of bodies that are no government, whatever state's name stands beside them."""
 
-_GOVERNMENTS = re.compile(
+_GOVERNMENTS = lazy_regex(
     r"\b(?:government|ministr|minister|cabinet|president|chanceller|chancellor|foreign office|foreign affairs|embassy|"
     r"federal office|state council|council of ministers|mayor|city hall|municipalit|department of|administration of|"
     r"republic of|people[’']s republic|kingdom of|the state\b|prefectur|governor|"

@@ -3,23 +3,23 @@
 from __future__ import annotations
 
 import functools
-import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 
 import msgspec
 
+from communique.patterns import lazy_regex
 from communique.records.country_names import ADJECTIVES, BODIES, NAMES
 from communique.records.country_names_ru import RUSSIAN
 from communique.records.iso_3166 import ISO_3166
 from communique.text import Span
 
-_WORD = re.compile(r"[^\W_]+(?:\.(?=[^\W_](?:\.|\b))[^\W_])*")
+_WORD = lazy_regex(r"[^\W_]+(?:\.(?=[^\W_](?:\.|\b))[^\W_])*")
 """A word; the letters of `U.S.A.` are one. Hyphens, apostrophes and the like end a word."""
 
 _MOST = 1000  # characters of a phrase that are looked at: an office or a body is shorter
 
-_FORM_OF_STATE = re.compile(
+_FORM_OF_STATE = lazy_regex(
     r"(?:the )?(?:(?:people s |democratic |islamic |federal |socialist |arab )*republic|kingdom|state|government|"
     r"region|principality|federation|commonwealth|sultanate|grand duchy|emirate|union) of (?:the )?"
 )

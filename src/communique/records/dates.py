@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import datetime
-import re
+
+from communique.patterns import lazy_regex
 
 _MONTHS = {
     name: number
@@ -26,8 +27,8 @@ _MONTHS = {
     )
     for name in names.split()
 }
-_NUMBERS = re.compile(r"(\d{1,4})([/.-])(\d{1,2})\2(\d{1,4})")
-_NAMED = re.compile(
+_NUMBERS = lazy_regex(r"(\d{1,4})([/.-])(\d{1,2})\2(\d{1,4})")
+_NAMED = lazy_regex(
     r"(?:(?P<day>\d{1,2})\D{0,6}? )?(?P<month>[^\W\d_]{3,12})\.?(?: ?(?P<after>\d{1,2})\D{0,4})? ?(?P<year>\d{4})"
 )
 

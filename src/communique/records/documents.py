@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 
 import msgspec
 
+from communique.patterns import lazy_regex
 from communique.records.model import Document, Evidence
 from communique.records.signing import lists
 from communique.records.signing.merge import merged
@@ -19,8 +19,8 @@ from communique.wire.layout import Layout, Mark
 
 _READ = frozenset({"paragraph", "heading", "item", "listed"})
 _MOST_REJECTED = 50
-_ENTITY = re.compile(r"&#?\w{1,32};")
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_ENTITY = lazy_regex(r"&#?\w{1,32};")
+_YEAR = lazy_regex(r"\b(?:19|20)\d\d\b")
 
 
 class Documents(msgspec.Struct, frozen=True, kw_only=True):

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import re
-
 import msgspec
 
+from communique.patterns import lazy_regex
 from communique.records.model import Release
 
 _json = msgspec.json.Encoder()
 _msgpack = msgspec.msgpack.Encoder()
 _unpack = msgspec.msgpack.Decoder(Release)
 
-_CONTROLS = re.compile(rb"\x7f|\xc2[\x80-\x9f]|\xe2\x80[\xa8\xa9]")
+_CONTROLS = lazy_regex(rb"\x7f|\xc2[\x80-\x9f]|\xe2\x80[\xa8\xa9]")
 """DEL, the C1 controls with U+0085, U+2028 and U+2029 in UTF-8: legal in JSON, but line ends to some readers."""
 
 

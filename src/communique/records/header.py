@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 
 import msgspec
 
+from communique.patterns import lazy_regex
 from communique.records.countries import country, country_in
 from communique.records.dates import iso
 from communique.records.languages import language_code, language_of
@@ -101,7 +101,7 @@ def _agency(layout: Layout) -> Found:
     return None
 
 
-_AGENCY = re.compile(r"\b(MIL[- ]OSI|EIN Presswire|MENAFN)\b|\b(MIL)\b[^.\n]{1,30}?\b(OSI)\b")
+_AGENCY = lazy_regex(r"\b(MIL[- ]OSI|EIN Presswire|MENAFN)\b|\b(MIL)\b[^.\n]{1,30}?\b(OSI)\b")
 
 
 def _translation(layout: Layout) -> Found:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 
+from communique.patterns import lazy_regex
 from communique.wire.datelines import agency_line, holds_digit, own_line, place_line
 from communique.wire.lines import SENTENCE_ENDS, Unit
 from communique.wire.matching import BODY
@@ -15,18 +16,18 @@ _SHORT = 220
 _LINE = 70
 _HEADING = 170
 _BULLETS = "-–—•·*▪●‣"
-_SPEECH = re.compile(r"\b(?:I|[Ww]e|[Yy]ou|[Mm]y|[Oo]ur)\b|\?$")
-_NUMBER = re.compile(r"\(?(?:\d{1,3}|[a-zа-я]|[ivx]{1,4})[.)] +(?=\S)")
-_SPOKEN_DASH = re.compile(r",[”\"»]? [—–] \w|[.!?][”\"»]? [—–] [a-zа-я]")
-END_MARK = re.compile(r"\s*[-–—]{1,2} ?0 ?[-–—]{1,2}\.?$")
+_SPEECH = lazy_regex(r"\b(?:I|[Ww]e|[Yy]ou|[Mm]y|[Oo]ur)\b|\?$")
+_NUMBER = lazy_regex(r"\(?(?:\d{1,3}|[a-zа-я]|[ivx]{1,4})[.)] +(?=\S)")
+_SPOKEN_DASH = lazy_regex(r",[”\"»]? [—–] \w|[.!?][”\"»]? [—–] [a-zа-я]")
+END_MARK = lazy_regex(r"\s*[-–—]{1,2} ?0 ?[-–—]{1,2}\.?$")
 """`-0-`, `–0–`: the agency's mark at the end of an item."""
-_PEOPLE = re.compile(
+_PEOPLE = lazy_regex(
     r"(?i)\b(?:delegations?|delegates|participants|members?|present|attend\w*|taking part|list of heads|"
     r"состав|участник)"
 )
-_CARD = re.compile(r"([^\W\d_]\S+) ([^\W\d_]\S+) \2 \1")
+_CARD = lazy_regex(r"([^\W\d_]\S+) ([^\W\d_]\S+) \2 \1")
 """A person card fused into a line: `Mikhail Mishustin Mishustin MikhailPrime Minister of …`."""
-_RANK = re.compile(r"(?i)(?:yours|sincerely|respectfully|with (?:respect|best wishes|kind regards)|с уважением)\b")
+_RANK = lazy_regex(r"(?i)(?:yours|sincerely|respectfully|with (?:respect|best wishes|kind regards)|с уважением)\b")
 _LONGEST_SIGNATURE = 5
 
 

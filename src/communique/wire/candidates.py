@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from typing import Literal
 
 import msgspec
 
+from communique.patterns import lazy_regex
 from communique.wire.layout import Mark
 from communique.wire.lines import SENTENCE_ENDS, Unit
 from communique.wire.shapes import Shape, shape_of
@@ -17,7 +17,7 @@ Place = Literal["line", "inline", "bare"]
 _FARTHEST = 220
 """A label's colon stands among the first so many characters of its line."""
 _WINDOW = 100
-_QUOTE_END = re.compile(r"[.!?…][”\"»)] +")
+_QUOTE_END = lazy_regex(r"[.!?…][”\"»)] +")
 _MOST_INLINE = 5000
 """So many colons inside one paragraph are looked at; a transcript has fewer, and hostile text must not take long."""
 _MOST = 15_000

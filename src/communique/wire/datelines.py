@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from communique.patterns import lazy_regex
 from communique.text import Span
 
 _MONTH = (
@@ -24,22 +25,22 @@ _WEEKDAY = r"(?:(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?,
 _BETWEEN = r" ?(?:,|at|[-–—|])? ?"
 
 _POSTED = r"(?:(?:Posted|Published|Updated|Date|Дата|Опубликовано)(?: on)? ?:? ?)?"
-_OWN_LINE = re.compile(rf"{_POSTED}{_WEEKDAY}(?P<date>{DATE})(?:{_BETWEEN}{_TIME}{_ZONE})?\.?$")
-_CLOCK_LINE = re.compile(rf"{_TIME}{_ZONE}$")
+_OWN_LINE = lazy_regex(rf"{_POSTED}{_WEEKDAY}(?P<date>{DATE})(?:{_BETWEEN}{_TIME}{_ZONE})?\.?$")
+_CLOCK_LINE = lazy_regex(rf"{_TIME}{_ZONE}$")
 _PLACE = r"[^\W\d_][^.!?:;\d]{1,58}?"
-_PLACE_FIRST = re.compile(rf"{_PLACE}(?:, ?| [-–—] )(?P<date>{DATE})(?:{_BETWEEN}{_TIME}{_ZONE})?\.?$")
-_DATE_FIRST = re.compile(rf"{_WEEKDAY}(?P<date>{DATE})(?:{_BETWEEN}{_TIME}{_ZONE})? ?[,–—-] ?{_PLACE}$")
-_BEFORE_TEXT = re.compile(
+_PLACE_FIRST = lazy_regex(rf"{_PLACE}(?:, ?| [-–—] )(?P<date>{DATE})(?:{_BETWEEN}{_TIME}{_ZONE})?\.?$")
+_DATE_FIRST = lazy_regex(rf"{_WEEKDAY}(?P<date>{DATE})(?:{_BETWEEN}{_TIME}{_ZONE})? ?[,–—-] ?{_PLACE}$")
+_BEFORE_TEXT = lazy_regex(
     rf"(?P<dateline>(?P<place>[A-ZÀ-ÞА-ЯЁ][^.!?:;()/\d]{{1,40}}?), ?(?:(?P<date>{DATE})|{_DAY_OF_YEAR})"
     r"(?: ?[(/][^()/]{2,40}[)/])?) ?(?:--|[-–—])\s?"
 )
-_AGENCY_LINE = re.compile(
+_AGENCY_LINE = lazy_regex(
     rf"[A-ZÀ-ÞА-ЯЁ][^.!?:;()/\d]{{1,40}}?, ?{_DAY_OF_YEAR},? ?"
     r"(?:[A-ZА-ЯЁ][A-ZА-ЯЁ-]{2,14}(?: [A-ZА-ЯЁ]{2,12})?|[(/][^()/\d]{2,40}[)/])\.?$"
 )
 _LONGEST_LINE = 100
-_YEAR = re.compile(r"\d{4}")
-_SPEECH = re.compile(
+_YEAR = lazy_regex(r"\d{4}")
+_SPEECH = lazy_regex(
     r"\b(?:[Rr]emarks|[Ss]peech|[Aa]ddress|[Ii]nterview|[Bb]riefing|[Aa]nswers?|[Ss]tatements?|[Cc]omments?|[Mm]essage)\b"
 )
 """Words of a title that a place and a date may end: `Foreign Minister’s remarks, Strelsau, May 27, 2019`."""

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
-
 import msgspec
 
+from communique.patterns import lazy_regex
 from communique.text import Span
 from communique.wire.likeness import resembles
 from communique.wire.lines import Unit
@@ -19,7 +18,7 @@ _NOTE_KINDS = NOTES.kinds
 _SKIPPED = 2
 """So many unknown short lines may stand below a note or closing line: left-overs of the page around it."""
 _SHORT = 60
-_RUN_ON = re.compile(
+_RUN_ON = lazy_regex(
     r"[.!?…”\"»)]\s{0,3}((?i:more to be posted\b|more to (?:come|follow)\b|to be con)\w{0,8}(?: soon)?[ .…]{0,6})$"
 )
 _RUN_ON_REACH = 60

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
-
 import msgspec
 
+from communique.patterns import lazy_regex
 from communique.text import Span
 from communique.wire.datelines import agency_line, before_text, holds_digit, is_clock, own_line, place_line
 from communique.wire.head_line import HeadLine
@@ -17,14 +16,14 @@ from communique.wire.sources import name_and_rest
 _REACH = 12
 """The anchor stands among the first so many units of a release."""
 
-_DATED = re.compile(r"[Dd]ate ?:? ?(?P<date>\d{4}-\d{2}-\d{2})\b[ ,:–-]{0,4}")
+_DATED = lazy_regex(r"[Dd]ate ?:? ?(?P<date>\d{4}-\d{2}-\d{2})\b[ ,:–-]{0,4}")
 """` date 2020-06-10 Source: …`, ` date 2023-01-20 RUSSIA, January 20 - …`."""
 
-_SPONSOR_END = re.compile(r"(?:^| )[–—-](?: |$)")
-_PREFIX = re.compile(r"(?P<agency>MIL ?[ -]? ?OSI)(?: [\w&/’'-]+){1,4} ?: ?")
+_SPONSOR_END = lazy_regex(r"(?:^| )[–—-](?: |$)")
+_PREFIX = lazy_regex(r"(?P<agency>MIL ?[ -]? ?OSI)(?: [\w&/’'-]+){1,4} ?: ?")
 """`MIL-OSI Russia: ` before a title names agency and feed; it is no part of the title."""
 
-_ISSUED = re.compile(r"[^.:]{2,80} (?:has|have) issued (?:the|a) following [^.:]{4,40} ?:$")
+_ISSUED = lazy_regex(r"[^.:]{2,80} (?:has|have) issued (?:the|a) following [^.:]{4,40} ?:$")
 _SPONSOR = compiled("sponsor")
 _SOURCE = compiled("source")
 _TOPIC = compiled("topic")

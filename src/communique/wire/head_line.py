@@ -8,33 +8,34 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
 import msgspec
 
+from communique.patterns import lazy_regex
 from communique.text import Span
 from communique.wire.datelines import DATE
 from communique.wire.likeness import word_like
 
 _FRONT = r"(?P<front>[^\W\d_][\w .:-]{4,44}?)"
-_REGION = re.compile(rf"{_FRONT}[.,;:]?\s{{1,3}}(?P<region>[^\W\d_]{{4,8}})(?: ?[:;]|(?= [A-ZÀ-ÞА-ЯЁ])) ?")
-_STATEMENTS = re.compile(
+_REGION = lazy_regex(rf"{_FRONT}[.,;:]?\s{{1,3}}(?P<region>[^\W\d_]{{4,8}})(?: ?[:;]|(?= [A-ZÀ-ÞА-ЯЁ])) ?")
+_STATEMENTS = lazy_regex(
     rf"{_FRONT}[.,;:]\s{{1,3}}(?P<government>\S.{{3,100}}?) [Ss]tat\w{{3,8}}\b"
     r"(?: (?:from|form|fom) (?P<from>\w+) (?:in)?to (?P<to>\w+))?"
 )
-_STATEMENTS_RU = re.compile(
+_STATEMENTS_RU = lazy_regex(
     rf"{_FRONT}[.,;:]\s{{1,3}}Заявлени\w+ (?:правительства|Правительства) (?P<government>\S.{{3,100}}?)"
     r"(?: с (?P<from>\w+) на (?P<to>\w+)|(?= ?[–—-]|$))"
 )
-_DASH = re.compile(r" ?[–—] ?| -+ |-$")
-_POSTED = re.compile(
+_DASH = lazy_regex(r" ?[–—] ?| -+ |-$")
+_POSTED = lazy_regex(
     rf"[\s–—-]{{0,4}}(?:(?:Re)?[Pp]ost\w{{0,3}}|[Pp]ublish\w{{0,3}}|[Uu]pdated|Опубликовано|Размещено)(?: on)?:? ?"
     rf"(?P<date>{DATE})[\s–—-]{{0,4}}"
 )
-_START = re.compile(r"(?:[A-ZА-ЯЁ]{2,6}[ -]){0,2}(?P<word>[TtПп][^\W\d_]{5,13})\b")
-_WORD = re.compile(r"[^\W\d_]{6,}")
-_AGENCY = re.compile(r"[A-ZА-Я]{2,6}(?:[ -][A-ZА-Я]{2,6})?\b")
+_START = lazy_regex(r"(?:[A-ZА-ЯЁ]{2,6}[ -]){0,2}(?P<word>[TtПп][^\W\d_]{5,13})\b")
+_WORD = lazy_regex(r"[^\W\d_]{6,}")
+_PRINTED_WORD = lazy_regex(r"\S+ ?")
+_AGENCY = lazy_regex(r"[A-ZА-Я]{2,6}(?:[ -][A-ZА-Я]{2,6})?\b")
 _TRANSLATION = ("translation", "перевод", "traduction", "translated")
 _LONGEST_REGION = 60
 _SHORTEST = 18
@@ -141,7 +142,7 @@ def _value(line: str, start: int, length: int) -> tuple[int, int, Span | None, i
 def _short_value(line: str, start: int) -> int:
     """Return the end of the capitalised words from `start`, for a value that no dash closes."""
     at = start
-    for match in re.compile(r"\S+ ?").finditer(line, start, start + _LONGEST_REGION):
+    for match in _PRINTED_WORD.finditer(line, start, start + _LONGEST_REGION):
         if not (match[0][0].isupper() or match[0].strip() in {"of", "the", "and", "/"}):
             break
         at = match.end()

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from itertools import islice
 
 import msgspec
 
+from communique.patterns import lazy_regex
 from communique.wire.candidates import TEXT_ENDS, Candidate, candidates
 from communique.wire.layout import Label, Mark
 from communique.wire.likeness import word_like
@@ -22,7 +22,7 @@ _OFTEN = 3
 _ALIKE = 12
 _MOST_READ = 60_000_000
 """So many characters are searched for names that stand elsewhere; 300 names in a wire of 100 kB need half of it."""
-_SPOKEN = re.compile(r"\b(?:I|[Ww]e|[Yy]ou|[Oo]ur|[Mm]y|me|us|your|Я|[Мм]ы|[Вв]ы|[Нн]ам?с?)\b|[!?]")
+_SPOKEN = lazy_regex(r"\b(?:I|[Ww]e|[Yy]ou|[Oo]ur|[Mm]y|me|us|your|Я|[Мм]ы|[Вв]ы|[Нн]ам?с?)\b|[!?]")
 
 Point = tuple[float, str]
 """What one piece of evidence weighs, and how `communique explain` words it."""
@@ -245,7 +245,7 @@ class _Context:
 
 
 _QUOTES = frozenset('“«"„')
-_QUOTED = re.compile(r"[”»\"“][.!]?$")
+_QUOTED = lazy_regex(r"[”»\"“][.!]?$")
 _NAMES = frozenset({"office-name", "initials", "full-name", "capitals"})
 _COLONED = frozenset({"word", "office-name", "initials", "full-name"})
 

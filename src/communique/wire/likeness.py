@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
+from communique.patterns import lazy_regex
 from communique.wire.vocabulary import words
 
-_WORD = re.compile(r"[^\W\d_]{4,}")
+_WORD = lazy_regex(r"[^\W\d_]{4,}")
 _EMPTY = words("this that with from have been does were will shall which their there they these those than then")
 _STEM = 4
 _LONGEST = 170

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from communique.patterns import lazy_regex
 from communique.wire.likeness import resembles
 from communique.wire.markers import MARKERS, Zone
 
 
 def compiled(kind: str) -> re.Pattern[str]:
     """Return the pattern of the first marker of that kind."""
-    return re.compile(next(marker.pattern for marker in MARKERS if marker.kind == kind))
+    return lazy_regex(next(marker.pattern for marker in MARKERS if marker.kind == kind))
 
 
 _LINE = 200
@@ -24,7 +25,7 @@ class Zoned:
     def __init__(self, zone: Zone) -> None:
         rows = [marker for marker in MARKERS if marker.zone == zone and marker.pattern]
         self._kinds = [marker.kind for marker in rows]
-        self._match = re.compile("|".join(f"({marker.pattern})" for marker in rows)).match
+        self._pattern = lazy_regex("|".join(f"({marker.pattern})" for marker in rows))
         self._of_line = lru_cache(maxsize=1024)(self._first)
 
     def kind(self, text: str) -> str | None:
@@ -32,7 +33,7 @@ class Zoned:
         return self._of_line(text) if len(text) <= _LINE else self._first(text)
 
     def _first(self, text: str) -> str | None:
-        match = self._match(text)
+        match = self._pattern.match(text)
         return self._kinds[match.lastindex - 1] if match and match.lastindex else None
 
 

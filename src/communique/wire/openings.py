@@ -6,26 +6,27 @@ import re
 
 import msgspec
 
+from communique.patterns import lazy_regex
 from communique.wire.lines import Unit
 from communique.wire.vocabulary import GREETINGS
 
 _SKIPPED = frozenset({"caption", "navigation", "dateline", "stage", "opener", "elision"})
-_PRESENT = re.compile(
+_PRESENT = lazy_regex(
     r"(?:Taking part|Present|Attending|Attended|Among (?:those|the participants)|Participants|The participants|"
     r"Also (?:present|taking part|attending)|On the \w+ side|"
     r"The (?:meeting|session|talks|event|ceremony)\b[^.]{0,40} (?:was|were) attended|"
     r"В (?:заседании|встрече|совещании) (?:приняли участие|участвовали))"
 )
-_FIRST_PERSON = re.compile(r"\b(?:I|me|my|[Ww]e|us|[Oo]ur)\b")
-_AGENDA = re.compile(r"(?:On the agenda|Agenda|На повестке дня|Повестка) ?:")
-_ANNOUNCED = re.compile(r"[’']s? (?:\w+ )?(?:remarks|speech|address|statement|report|words)\b[^.:]{0,60}:$")
+_FIRST_PERSON = lazy_regex(r"\b(?:I|me|my|[Ww]e|us|[Oo]ur)\b")
+_AGENDA = lazy_regex(r"(?:On the agenda|Agenda|На повестке дня|Повестка) ?:")
+_ANNOUNCED = lazy_regex(r"[’']s? (?:\w+ )?(?:remarks|speech|address|statement|report|words)\b[^.:]{0,60}:$")
 _SPEECH = r"(?:remarks|speech|address|statement|comments?|interview|answers?|article|message|report|briefing)"
-_TITLED_SPEECH = re.compile(
+_TITLED_SPEECH = lazy_regex(
     rf"[^!?:;]{{3,160}}[’']s? (?:\w+ ){{0,2}}{_SPEECH}\b|"
     rf"(?i:(?:opening |joint |press )?{_SPEECH}) (?:by|of|with|from|to|at)\b"
 )
 """`Foreign Minister Fritz Tarlen’s remarks and answers to media questions at …, Strelsau, May 27, 2019`."""
-_HELD = re.compile(
+_HELD = lazy_regex(
     r"(?:The|A|An|This) [^.!?:;]{3,120}? (?:(?:was|were|is being|has been|have been) (?:\w+ly )?"
     r"(?:held|signed|attended|chaired|conducted|organi[sz]ed|timed|devoted|preceded|followed)|took place)\b"
 )

@@ -8,6 +8,7 @@ from typing import Literal
 
 import msgspec
 
+from communique.patterns import lazy_regex
 from communique.text import Span
 from communique.wire.layout import TurnKind
 from communique.wire.vocabulary import (
@@ -37,20 +38,20 @@ class Shape(msgspec.Struct, frozen=True, kw_only=True, gc=False):
 
 
 _LETTER = r"[^\W\d_]"
-_PLAIN = re.compile(
+_PLAIN = lazy_regex(
     rf"({_LETTER}[\w’'ʼ-]*{_LETTER})(?: ({_LETTER}[\w’'ʼ-]*{_LETTER}))(?: ({_LETTER}[\w’'ʼ-]*{_LETTER}))?"
 )
-_INITIALS = re.compile(rf"(?:{_LETTER}{{1,2}}\. ?){{1,3}}")
-_FUSED_INITIALS = re.compile(rf"(?:{_LETTER}\.)+{_LETTER}{{2}}")
-_WORDS = re.compile(r"\S+")
-_NOTE = re.compile(r"\s*[(\[][^()\[\]]{1,90}[)\]]$")
-_QA = re.compile(r"(?P<word>[^\W\d_]+)(?: ?(?:No\.? ?|№ ?)?\d{1,3})?\.?$")
-_FROM = re.compile(r"(?P<word>[Qq]uestion|[Вв]опрос)(?: (?:from|by|to|for|of|от|из|to) [^.!?:;]{2,80})$")
-_BAD = re.compile(r"[!?;=<>|…@]|://")
-_NAMED_BODY = re.compile(r"[“”\"«»]|\d{2}")
+_INITIALS = lazy_regex(rf"(?:{_LETTER}{{1,2}}\. ?){{1,3}}")
+_FUSED_INITIALS = lazy_regex(rf"(?:{_LETTER}\.)+{_LETTER}{{2}}")
+_WORDS = lazy_regex(r"\S+")
+_NOTE = lazy_regex(r"\s*[(\[][^()\[\]]{1,90}[)\]]$")
+_QA = lazy_regex(r"(?P<word>[^\W\d_]+)(?: ?(?:No\.? ?|№ ?)?\d{1,3})?\.?$")
+_FROM = lazy_regex(r"(?P<word>[Qq]uestion|[Вв]опрос)(?: (?:from|by|to|for|of|от|из|to) [^.!?:;]{2,80})$")
+_BAD = lazy_regex(r"[!?;=<>|…@]|://")
+_NAMED_BODY = lazy_regex(r"[“”\"«»]|\d{2}")
 """Quotation marks and numbers, which stand in a label only inside an office: `Director of School No. 12`."""
-_OPENING, _CLOSING = re.compile(r"[“\"«](?=\w)"), re.compile(r"[“”\"«»]")
-_PATRONYMIC = re.compile(r".+(?:vich|vna|ich|ichna|ович|евич|овна|евна|ична)$")
+_OPENING, _CLOSING = lazy_regex(r"[“\"«](?=\w)"), lazy_regex(r"[“”\"«»]")
+_PATRONYMIC = lazy_regex(r".+(?:vich|vna|ich|ichna|ович|евич|овна|евна|ична)$")
 _LONGEST = 200
 _GEOGRAPHY_ENDS = words(
     """

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
+from communique.patterns import lazy_regex
 from communique.text import Span
 from communique.wire.foot import Foot
 from communique.wire.head import Head
 
-_CYRILLIC = re.compile("[\u0400-\u04ff]")
+_CYRILLIC = lazy_regex("[\u0400-\u04ff]")
 
 _FIELDS = {
     "sponsor": "sponsor",

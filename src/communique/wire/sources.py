@@ -6,16 +6,15 @@ name with a dash inside; in `Source: Federal Foreign OfficeToday, 18 years ago �
 
 from __future__ import annotations
 
-import re
-
+from communique.patterns import lazy_regex
 from communique.text import Span, trimmed
 
-_DASHED = re.compile(r"\s[–—-](?=\s|$)|[–—]$")
-_ISSUED = re.compile(
+_DASHED = lazy_regex(r"\s[–—-](?=\s|$)|[–—]$")
+_ISSUED = lazy_regex(
     r"\s?(?:[Tt]he|La|Le|Les|L['’]) ?[^\W\d_][^.:]{2,60}? (?:has|have) issued (?:the|a) following [^.:]{4,40} ?:"
 )
-_FUSED = re.compile(r"(?<=[a-zà-ÿа-я)])(?=[A-ZÀ-ÞА-ЯЁ][a-zà-ÿа-я’']*,? \S)")
-_OPENING = re.compile(
+_FUSED = lazy_regex(r"(?<=[a-zà-ÿа-я)])(?=[A-ZÀ-ÞА-ЯЁ][a-zà-ÿа-я’']*,? \S)")
+_OPENING = lazy_regex(
     r"(?<=\S) (?=(?:Today|Yesterday|Tomorrow|On|In|At|This|That|These|It|There|We|When|After|Before|During|For|With|As|"
     r"According|From|By|Since|While|Dear|Ladies|Mr|Madam|A|An|The)\b,? [^\W\d_]?[a-z\d])"
 )

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from communique.patterns import lazy_regex
 from communique.wire.foot import foot_kind
 from communique.wire.head_line import HeadLine, head_line
 from communique.wire.lines import Unit
@@ -12,7 +11,7 @@ from communique.wire.matching import HEAD
 _LOOK_BACK = 6
 _LONGEST_TITLE = 320
 _SENTENCE = 200
-_MAYBE = re.compile(
+_MAYBE = lazy_regex(
     r"[PpRrSsTtИи](?i:osts? |ecom|pons|ou?r[cs]e|his posts? |сточник)|(?:[A-ZА-ЯЁ]{2,6}[ -]){0,2}[TtПп][^\W\d_]{5,13}\b"
 )
 _FIRST = frozenset("PpRrSsTtИиПп")

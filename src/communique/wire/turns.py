@@ -2,27 +2,27 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 
 import msgspec
 
+from communique.patterns import lazy_regex
 from communique.wire.body import END_MARK, bullet
 from communique.wire.candidates import Candidate
 from communique.wire.layout import Block, BlockKind
 from communique.wire.lines import Unit
 
-_SIGNED = re.compile(
+_SIGNED = lazy_regex(
     r"(?i)\b(?:documents?|agreements?|papers|memorand\w+|acts) (?:\w+ ){0,4}?"
     r"(?:signed|adopted|concluded|approved|exchanged)\b|"
     r"\b(?:signed|adopted) (?:documents?|agreements?|papers)\b|^to be signed\b|^list of\b|^annex\b|^were signed|"
     r"документ\w* (?:\w+ ){0,4}?подписан"
 )
-_FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e|[Oo]ur|[Mm]y|[Uu]s|[Yy]ou)\b")
+_FIRST_PERSON = lazy_regex(r"\b(?:I|[Ww]e|[Oo]ur|[Mm]y|[Uu]s|[Yy]ou)\b")
 _MEETING = (
     r"(?:meeting|talks|negotiations|session|summit|visit|event|ceremony|consultations|conversation|conference|forum)"
 )
-_CLOSING = re.compile(
+_CLOSING = lazy_regex(
     rf"(?:Following|After|At the end of|Upon completion of|As a result of|Based on the results of) (?:the|these|their) "
     rf"[^.:;]{{0,60}}?\b{_MEETING}\b[^:;]{{1,400}}?\b(?:was|were) (?:also )?(?:signed|adopted|approved|concluded)\b|"
     r"(?:A|The) (?:number|package|series) of [^.:;]{0,60}?(?:was|were) (?:also )?(?:signed|adopted|approved|concluded) "

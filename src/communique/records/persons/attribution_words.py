@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from communique.patterns import lazy_regex
 from communique.wire.vocabulary import words
 
 _VERBS = words(
@@ -36,12 +37,12 @@ _VERBS_RU = (
     r"заключил[аи]?|констатировал[аи]?|указал[аи]?|обратил[аи]? внимание|продолжил[аи]?|вспомнил[аи]?|вспоминает|"
     r"пожелал[аи]?|предупредил[аи]?|пообещал[аи]?|обещает|согласил(?:ся|ась)|воскликнул[аи]?"
 )
-SAYING = re.compile(rf"\b(?:{_PHRASES}|{'|'.join(sorted(_VERBS))}|{_VERBS_RU})\b")
+SAYING = lazy_regex(rf"\b(?:{_PHRASES}|{'|'.join(sorted(_VERBS))}|{_VERBS_RU})\b")
 """A verb of saying, in the forms that stand in attributions."""
 
-PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he|[Tt]hey|[Oo]н|[Оо]н|[Оо]на|[Oo]на)\b")
+PRONOUN = lazy_regex(r"\b(?:[Hh]e|[Ss]he|[Tt]hey|[Oo]н|[Оо]н|[Оо]на|[Oo]на)\b")
 
-ACCORDING = re.compile(
+ACCORDING = lazy_regex(
     r"(?:According to|To|For|In the (?:words|opinion|view) of|As|По словам|По мнению|Как)\b(?=[ \n])", re.IGNORECASE
 )
 """Openers of an attribution before a quotation: `According to X, “…”`, `To captain X, “…”`."""

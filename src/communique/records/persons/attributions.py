@@ -7,6 +7,7 @@ from typing import Literal
 
 import msgspec
 
+from communique.patterns import lazy_regex
 from communique.records.countries import country
 from communique.records.persons.attribution_words import ACCORDING, PRONOUN, SAYING
 from communique.records.persons.names import without_honorific
@@ -57,8 +58,8 @@ def attributions(reading: str, start: int, end: int, found: list[Quotation], kno
     return result
 
 
-_INNER = re.compile(r"(?:(?<=[,!?….])|(?<=[,!?….][”\"»])) [—–-] (?=[^\W\d_])")
-_INNER_END = re.compile(r"[.,;:]? [—–-] ")
+_INNER = lazy_regex(r"(?:(?<=[,!?….])|(?<=[,!?….][”\"»])) [—–-] (?=[^\W\d_])")
+_INNER_END = lazy_regex(r"[.,;:]? [—–-] ")
 
 
 def _inside(reading: str, quotation: Quotation, known: list[str]) -> Attribution | None:
@@ -110,8 +111,8 @@ def _behind(reading: str, quotation: Quotation, high: int, known: list[str]) -> 
     return Attribution(spoken=(quotation.inner,), subject=subject, until=until)
 
 
-_ANY_VERB = re.compile(r"(?!is |was |has )[a-z]{2,20}(?:s|ed)(?= )")
-_THEN_VERB = re.compile(r" (?!is |was |has )[a-z]{2,20}(?:s|ed)(?=[ .,:])")
+_ANY_VERB = lazy_regex(r"(?!is |was |has )[a-z]{2,20}(?:s|ed)(?= )")
+_THEN_VERB = lazy_regex(r" (?!is |was |has )[a-z]{2,20}(?:s|ed)(?=[ .,:])")
 
 
 def _loosely_behind(
@@ -150,7 +151,7 @@ def _is_sentence(reading: str, quotation: Quotation) -> bool:
     return marked and _is_statement(reading, quotation) and (not before or before[-1] in ".!?:\n")
 
 
-_OPENED = re.compile(r"[\s,.–—-]{0,6}")
+_OPENED = lazy_regex(r"[\s,.–—-]{0,6}")
 
 
 def _before(reading: str, quotation: Quotation, low: int, known: list[str]) -> Attribution | None:
@@ -181,10 +182,10 @@ def _before(reading: str, quotation: Quotation, low: int, known: list[str]) -> A
     return Attribution(spoken=(quotation.inner,), subject=subject, until=quotation.end) if subject else None
 
 
-_ASIDE = re.compile(r", (?:he|she|they) [a-z]{2,20}, [^,;:]{0,80}$")
+_ASIDE = lazy_regex(r", (?:he|she|they) [a-z]{2,20}, [^,;:]{0,80}$")
 """An attribution inside a sentence: `The country, he said, stands “by its neighbours”.`"""
 
-_LEADS = re.compile(
+_LEADS = lazy_regex(
     r"(?:,? [^.!?:;]{1,80})?[:,]|,? что|"
     r"(?: (?:reporters|journalists|the press|the media|the audience|us|him|her|them|[A-Z][A-Za-z]{1,20}))?"
     r"(?: that)?(?: (?:he|she|it|they|we|I|the))?"
@@ -233,12 +234,12 @@ def _pronoun(reading: str, start: int, end: int) -> Subject | None:
     return Subject(kind="pronoun", at=match.span()) if match else None
 
 
-_NOT_SUBJECT = re.compile(
+_NOT_SUBJECT = lazy_regex(
     r"\b(?:in|at|to|with|from|by|on|of|than|about|via|в|на|с|из|от|по|при) (?:the )?$", re.IGNORECASE
 )
 
 
-_PARTICIPLE = re.compile(r"[A-Z][a-z]{2,20}(?:ing|ed)")
+_PARTICIPLE = lazy_regex(r"[A-Z][a-z]{2,20}(?:ing|ed)")
 """The word that opens a sentence before its subject: `Opening the session, X said`."""
 
 

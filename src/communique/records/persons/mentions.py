@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from itertools import zip_longest
 from typing import Literal
 
 import msgspec
 
+from communique.patterns import lazy_regex
 from communique.records.persons.names import without_honorific
 from communique.records.persons.naming import names_in
 from communique.records.persons.offices import office_after, office_before
@@ -89,7 +89,7 @@ def mentions(reading: str, place: Place, known: list[str]) -> list[Mention]:
     return found
 
 
-_CARD = re.compile(r"([^\W\d_][\w’'-]{1,40}) ([^\W\d_][\w’'-]{1,40}) \2 \1(?=[^\W\d_])")
+_CARD = lazy_regex(r"([^\W\d_][\w’'-]{1,40}) ([^\W\d_][\w’'-]{1,40}) \2 \1(?=[^\W\d_])")
 """Person cards fused into one line: `Ivan Petrov Petrov IvanMinister of Transport of X , Chairman of Y Anna …`."""
 
 

@@ -6,6 +6,7 @@ import re
 
 import msgspec
 
+from communique.patterns import lazy_regex
 from communique.records.persons.attribution_words import SAYING
 from communique.records.persons.mentions import Place
 from communique.records.persons.naming import names_in
@@ -21,23 +22,23 @@ _SPEECH = (
     r"presentation|congratulations?|condolences|telegram|letter|appeal|order|report|allocution|discourse|declaration|"
     r"выступлени[ея]|речь|обращени[ея]|заявлени[ея]|приветстви[ея]|слово|поздравлени[ея]|послани[ея]|доклад)"
 )
-_ANNOUNCES = re.compile(rf"(?:^|\b)(?:{_KINDS} )*{_SPEECH}\b", re.IGNORECASE)
-_OWN = re.compile(rf"(?:’s|'s|s’|s') (?:{_KINDS} )*{_SPEECH}\b", re.IGNORECASE)
+_ANNOUNCES = lazy_regex(rf"(?:^|\b)(?:{_KINDS} )*{_SPEECH}\b", re.IGNORECASE)
+_OWN = lazy_regex(rf"(?:’s|'s|s’|s') (?:{_KINDS} )*{_SPEECH}\b", re.IGNORECASE)
 """Behind a name: `X’s speech at the meeting`."""
 
-_BY = re.compile(
+_BY = lazy_regex(
     rf"(?:{_SPEECH})\b[^.:!?]{{0,60}}?\b(?:by|of|from)\b[^.:!?]{{0,200}}$|"
     rf"^(?:{_SPEECH}) ",
     re.IGNORECASE,
 )
 """Before a name: `Speech by`, `Opening remarks by Minister of Y`, `Address of`, `Выступление`."""
 
-_TAKES_THE_FLOOR = re.compile(
+_TAKES_THE_FLOOR = lazy_regex(
     r"[,\s]+(?:He |She )?(?:spoke|speaks|addressed|addresses|delivered|delivers|made|gave|gives|took the floor|"
     r"takes the floor|congratulated|congratulates|greeted|greets|welcomed|welcomes|выступил[аи]?|"
     r"обратил(?:ся|ась)|поздравил[аи]?)\b"
 )
-_ADDRESS = re.compile(
+_ADDRESS = lazy_regex(
     r"(?:(?:My )?(?:Dear|Esteemed|Distinguished|Respected|Honou?rable|Highly|Mr\.?|Mrs\.?|Ms\.?|Madame?)\b"
     r"[^.!?,\n]{0,90}[!,:]|"
     r"(?:Ladies and|Comrades?|Colleagues|Friends|Your (?:Excellenc|Majest|Highness)|Excellenc|Fellow)"
@@ -46,7 +47,7 @@ _ADDRESS = re.compile(
     r"(?:Уважаем|Дорог|Товарищ|Коллеги|Друзья|Господа|Дамы)[^.!?\n]{0,90}[!,:]|Добрый (?:день|вечер)|Здравствуйте)",
     re.IGNORECASE,
 )
-_FIRST_PERSON = re.compile(r"\b(?:I|my|me|we|our|us|я|мне|мы|наш\w*|нас|нам)\b", re.IGNORECASE)
+_FIRST_PERSON = lazy_regex(r"\b(?:I|my|me|we|our|us|я|мне|мы|наш\w*|нас|нам)\b", re.IGNORECASE)
 _SHORT = 260
 """Characters of a line that can announce a speech; a title may be twice as long."""
 

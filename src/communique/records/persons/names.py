@@ -8,6 +8,8 @@ import unicodedata
 
 import msgspec
 
+from communique.patterns import lazy_regex
+
 UPPER = "".join(c for c in map(chr, [*range(0x41, 0x530), *range(0x1E00, 0x1F00)]) if c.isupper())
 """Capitals of the Latin, Greek and Cyrillic alphabets, for character classes."""
 
@@ -21,16 +23,16 @@ PARTICLES = frozenset(_PARTICLE.split("|"))
 NAME_TOKEN = rf"[{UPPER}](?:{_INITIALS}|{_WORD})"
 """One word or group of initials of a name: `Sergei`, `S.V.`, `Yu.`, `Kassym-Jomart`, `O'Brien`, `MACRON`."""
 
-NAME = re.compile(rf"{NAME_TOKEN}(?:[ \n]?(?:(?:{_PARTICLE})[ \n]){{0,2}}{NAME_TOKEN}){{0,15}}")
+NAME = lazy_regex(rf"{NAME_TOKEN}(?:[ \n]?(?:(?:{_PARTICLE})[ \n]){{0,2}}{NAME_TOKEN}){{0,15}}")
 """A run of name-like words. It may be no name at all: `Foreign Minister`, `State Duma`."""
 
-_HONORIFIC = re.compile(
+_HONORIFIC = lazy_regex(
     r"(?:(?:Mr|Mrs|Ms|Miss|Mme|Mlle|Dr|Prof|Herr|Frau|Monsieur|Madame|Madam|Sir|Comrade|Colleague|Mister|Sra?|H\.? ?E|"
     r"господин|госпожа|г-н|г-жа|товарищ)\b\.? +)+",
     re.IGNORECASE,
 )
-_PATRONYMIC = re.compile(r"(?:ovich|evich|ievich|ovna|evna|ievna|ichna|ович|евич|ьич|овна|евна|ична)$")
-_SPLIT = re.compile(r"[^\W\d_]+(?:[-’'ʼ][^\W\d_]+)*\.?")
+_PATRONYMIC = lazy_regex(r"(?:ovich|evich|ievich|ovna|evna|ievna|ichna|ович|евич|ьич|овна|евна|ична)$")
+_SPLIT = lazy_regex(r"[^\W\d_]+(?:[-’'ʼ][^\W\d_]+)*\.?")
 
 _SPELLINGS = (
     ("kh", "h"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from communique.patterns import lazy_regex
 from communique.records.countries import country_in
 from communique.records.persons.names import NAME, PARTICLES
 from communique.records.persons.office_words import BODIES, GEOGRAPHY, MONTHS, PLACES, REGIONS, STATE_RU
@@ -86,8 +87,8 @@ def _names_of_run(reading: str, low: int, high: int, run: list[Token]) -> list[S
 
 _TITLES = ("mr", "mrs", "ms", "miss", "dr", "madam", "madame")
 _OF_TIME = words("in since until till by of last this next early late mid from to every during before after around on")
-_DAY_BEFORE = re.compile(r"\d(?:st|nd|rd|th)?(?: day)?(?: of)? $")
-_DAY_BEHIND = re.compile(r",? ?\d{4}\b| \d")
+_DAY_BEFORE = lazy_regex(r"\d(?:st|nd|rd|th)?(?: day)?(?: of)? $")
+_DAY_BEHIND = lazy_regex(r",? ?\d{4}\b| \d")
 
 
 def _with_months_named(reading: str, low: int, high: int, run: list[Token]) -> list[Token]:
@@ -129,7 +130,7 @@ def _is_quoted(reading: str, start: int, end: int, high: int) -> bool:
     return start > 0 and reading[start - 1] in '"“«„' and end < high and reading[end] in '"”»“'
 
 
-_BEHIND = re.compile(r"[ \n]([a-z][a-z-]{2,30})\b")
+_BEHIND = lazy_regex(r"[ \n]([a-z][a-z-]{2,30})\b")
 
 
 def _names_a_place(reading: str, end: int, high: int) -> bool:
@@ -146,7 +147,7 @@ def _names_a_place(reading: str, end: int, high: int) -> bool:
     return False
 
 
-_MODIFIED = re.compile(r"(?:’s|'s)?[ \n]([^\W\d_][\w-]{0,40})")
+_MODIFIED = lazy_regex(r"(?:’s|'s)?[ \n]([^\W\d_][\w-]{0,40})")
 
 
 def _is_modifier(reading: str, part: list[Token], high: int) -> bool:
@@ -155,7 +156,7 @@ def _is_modifier(reading: str, part: list[Token], high: int) -> bool:
     return behind is not None and kind_of(behind[1]) == "head"
 
 
-_PLACED = re.compile(
+_PLACED = lazy_regex(
     r"(?:^|(?P<before>[^\W_][\w’'-]{0,40}|[\"”»])[ \n]+)(?P<by>of|for|at|in|under|to|after)(?:[ \n]+the)?[ \n]+$"
 )
 
@@ -213,9 +214,9 @@ def _size_of_place(reading: str, part: list[Token], by: str) -> int:
     return 2 if part[0].word.casefold() in GEOGRAPHY and len(part) > 2 else 1
 
 
-_PATRONYMIC = re.compile(r"(?:вич|вна|чна|ьич|vich|vna|ichna)$")
-_WORD_BEFORE = re.compile(r"([а-яёА-ЯЁ-]{1,30}) $")
-_STATE_BEFORE = re.compile(rf"\b{STATE_RU.pattern[:-1]} $", re.IGNORECASE)
+_PATRONYMIC = lazy_regex(r"(?:вич|вна|чна|ьич|vich|vna|ichna)$")
+_WORD_BEFORE = lazy_regex(r"([а-яёА-ЯЁ-]{1,30}) $")
+_STATE_BEFORE = lazy_regex(rf"\b{STATE_RU.pattern[:-1]} $", re.IGNORECASE)
 
 
 def _is_placed_ru(reading: str, low: int, part: list[Token]) -> bool:

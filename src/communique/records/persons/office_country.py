@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from communique.patterns import lazy_regex
 from communique.records.countries import country_in
 from communique.records.persons.office_match import WORD, office_words
 from communique.records.persons.office_words import GEOGRAPHY, REGIONS
@@ -21,12 +22,12 @@ def country_of(role: Span, layout: Layout) -> tuple[str, Span] | None:
     return found[0], (role[0] + found[1][0], role[0] + found[1][1])
 
 
-_STATES = re.compile(
+_STATES = lazy_regex(
     r"(?:president|prime minister|king|queen|emperor|chancellor|emir|sultan|premier|prince)\b"
     r"[^,]*\b(?:of|to) (?:the )?[^\W\d_]",
     re.IGNORECASE,
 )
-_GOVERNING = re.compile(
+_GOVERNING = lazy_regex(
     r"\b(?:government|president|ministry|kremlin|cabinet|chancellery|parliament|senate|duma|presidency|palace|mayor|"
     r"republic|kingdom|federation|state council|foreign office|council of ministers|prime minister)\b|"
     r"правительств|президент|министерств|мид\b|кремл",
@@ -34,7 +35,7 @@ _GOVERNING = re.compile(
 )
 """Words of a source that is a government or one of its bodies."""
 
-_BODY = re.compile(
+_BODY = lazy_regex(
     r"\b(?:universit|institut|academ|college|school|compan|corporation|holding|bank\b|exchange|commission|union|board|"
     r"association|federation of|club|museum|hospital|clinic|laborator|observatory|plant\b|factory|group\b|fund\b|"
     r"foundation|council of the|organi[sz]ation)",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import functools
 import re
 
+from communique.patterns import lazy_regex
 from communique.records.countries import country_in
 from communique.records.persons.office_words import is_head
 from communique.records.persons.register import Person
@@ -13,7 +14,7 @@ from communique.text import Span, printed
 from communique.wire.layout import Layout
 from communique.wire.vocabulary import words
 
-WORD = re.compile(r"[^\W_]+(?:[-’'][^\W_]+)*")
+WORD = lazy_regex(r"[^\W_]+(?:[-’'][^\W_]+)*")
 _EMPTY = words("of the and for to at in on under a an de la le les du des и по на в")
 
 
@@ -69,7 +70,7 @@ def _without_country(office: str) -> tuple[frozenset[str], str]:
 
 
 def _synonym(pattern: str, form: str) -> tuple[re.Pattern[str], str]:
-    return re.compile(pattern, re.IGNORECASE), form
+    return lazy_regex(pattern, re.IGNORECASE), form
 
 
 ONE_FORM = (
@@ -98,7 +99,7 @@ KIN = (
 )
 """Looser ways to speak of an office, tried where no printed one fits."""
 
-_RANK = re.compile(
+_RANK = lazy_regex(
     r"(?:(?:army|fleet|air|police|naval|retired) )?(?:(?:lieutenant|major|colonel|vice|rear|brigadier)[ -])?"
     r"(?:general|admiral|colonel|marshal|major|captain|lieutenant|commander|commodore|brigadier|sergeant)"
     r"(?: of (?:the )?(?:army|fleet|air force|police|justice|navy|guard))?",

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from communique.patterns import lazy_regex
 from communique.wire.vocabulary import OFFICES, words
 
 HEADS = OFFICES | words(
@@ -35,7 +34,7 @@ HEADS = OFFICES | words(
 )
 """Nouns that can head an office or occupation before or after a name."""
 
-_HEAD_RU = re.compile(
+_HEAD_RU = lazy_regex(
     r"(?:[а-яё]+-)?(?:президент|министр|премьер|председател|губернатор|мэр|директор|ректор|проректор|руководител|начальник|"
     r"секретар|заместител|зам|депутат|сенатор|представител|советник|помощник|генерал|полковник|майор|капитан|лейтенант|"
     r"адмирал|маршал|профессор|академик|доцент|декан|канцлер|корол|королев|спикер|уполномоченн|инженер|учител|врач|"
@@ -131,14 +130,14 @@ BREAKS_RU = words(
     """
 )
 
-BODY_RU = re.compile(
+BODY_RU = lazy_regex(
     r"(?:республик|федераци|королевств|княжеств|правительств|министерств|совет|палат|дум|комитет|академи|университет|институт|"
     r"област|служб|агентств|ведомств|департамент|управлени|аппарат|государств|союз|собрани|парламент|город|стран|дел)"
     r"[а-яё]{0,5}$"
 )
 """Russian words of bodies and offices, by their stems."""
 
-STATE_RU = re.compile(r"(?:республик|королевств|княжеств|город|штат)[а-яё]{1,3}$")
+STATE_RU = lazy_regex(r"(?:республик|королевств|княжеств|город|штат)[а-яё]{1,3}$")
 """Russian words whose state or city follows them."""
 
 BODIES = words(

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import islice
 
+from communique.patterns import lazy_regex
 from communique.records.persons.office_words import BODIES, STOPS
 from communique.records.persons.tokens import Token, each_token, ends_in_name, kind_of, modifies, tokens
 from communique.text import Span
@@ -16,10 +16,10 @@ _REACH = 260
 
 _PAST = words("former ex late then previous future ex- бывший бывшая бывшего бывшей бывшему экс")
 _HONORIFICS = words("mr mrs ms miss dr prof e h.e sir comrade madam madame господин госпожа")
-_HONORIFICS_BEHIND = re.compile(
+_HONORIFICS_BEHIND = lazy_regex(
     r"(?:,\s*)?(?:\b(?:Mr|Mrs|Ms|Miss|Dr|Prof|H\.? ?E|Sir|Comrade|Madam|Madame|господин|госпожа)\b\.?\s+){1,3}$"
 )
-_NOTE_BEHIND = re.compile(r"\s*\([^()\n]{1,60}\)\s*$")
+_NOTE_BEHIND = lazy_regex(r"\s*\([^()\n]{1,60}\)\s*$")
 
 
 def office_before(reading: str, low: int, at: int) -> Span | None:
@@ -138,7 +138,7 @@ def _is_chained(chunk: list[Token], head: int) -> bool:
 
 
 _DEGREE = r"(?:Ph\.? ?D|MD|M\.D|DSc|D\.Sc|Dr\. ?Sc|MBA|MSc|Esq|Jr|Sr|OBE|CBE|KC|QC)\b\.?"
-_APPOSITION = re.compile(rf"(?:\s?,\s+{_DEGREE}(?=,)){{0,3}}(?:\s?,\s+|\s\(|\s[–—-]\s)")
+_APPOSITION = lazy_regex(rf"(?:\s?,\s+{_DEGREE}(?=,)){{0,3}}(?:\s?,\s+|\s\(|\s[–—-]\s)")
 _OPENS_APPOSITION = tuple(",(–—-")
 _BEFORE_HEAD = 7
 _NEAR = 110

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from communique.patterns import lazy_regex
 from communique.records.persons.mentions import Mention
 from communique.records.persons.quotations import last_sentence, sentence_end
 from communique.text import Span
@@ -35,7 +36,7 @@ _ONLY_NAMED_WORDS = words(
     поздравил поздравила
     """
 )
-_ONLY_NAMED = re.compile(
+_ONLY_NAMED = lazy_regex(
     r"(?:\b(?:greetings?|wishes|regards|behalf of|instructions? (?:of|by|from)|instructed by|as|thanks to|thank|"
     r"words of|order of|decree of|initiative of|named after|memory of|(?:letter|message|telegram) (?:to|from)|"
     r"congratulat\w{2,4}|(?:speech|address|remarks) (?:by|of)|invitation of|decision of|"
@@ -44,7 +45,7 @@ _ONLY_NAMED = re.compile(
 )
 """Words before a person who is only mentioned: `greetings to President X`, `on behalf of Y`."""
 
-_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)?")
+_WORD = lazy_regex(r"[^\W\d_]+(?:-[^\W\d_]+)?")
 
 
 def takes_part(reading: str, mention: Mention) -> bool:

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from itertools import islice
 
 import msgspec
 
+from communique.patterns import lazy_regex
 from communique.text import Span, trimmed
 from communique.wire.layout import Block
 from communique.wire.vocabulary import words
 
-QUOTE_MARK = re.compile('["“”„«»]')
-_DASH_SPEECH = re.compile(r"[—–-] ?(?=[^\W\d_]|[\"“«„])")
-_SAID = re.compile(r"[,!?….] [—–-] (?=[^\W\d_])")
+QUOTE_MARK = lazy_regex('["“”„«»]')
+_DASH_SPEECH = lazy_regex(r"[—–-] ?(?=[^\W\d_]|[\"“«„])")
+_SAID = lazy_regex(r"[,!?….] [—–-] (?=[^\W\d_])")
 """What tells a speech behind a plain hyphen from an item of a list, whose bullet a block leaves out."""
 
 _LONGEST = 20_000
@@ -130,8 +130,8 @@ def last_sentence(reading: str, start: int, end: int) -> int:
         at = behind
 
 
-_SENTENCE_END = re.compile(r"[.!?…](?=[)\]”“\"»]?(?:\s|$))")
-_LAST_WORD = re.compile(r"(?<![-\w])[^\W_]+$")
+_SENTENCE_END = lazy_regex(r"[.!?…](?=[)\]”“\"»]?(?:\s|$))")
+_LAST_WORD = lazy_regex(r"(?<![-\w])[^\W_]+$")
 _ABBREVIATIONS = words("dr mr mrs ms st prof gen col lt no vs jr sr ed им г ул д т к")
 
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 
 import msgspec
 
+from communique.patterns import lazy_regex
 from communique.records.persons.attributions import Attribution, Subject, attributions
 from communique.records.persons.mentions import Mention
 from communique.records.persons.monologue import opens_with_address
@@ -169,7 +169,7 @@ def _last_named(
     return register.find(printed(layout.text, subject))
 
 
-_FOLLOWED = re.compile(r"[ \n](?:[a-zа-я]{3,}|He|She|They)\b")
+_FOLLOWED = lazy_regex(r"[ \n](?:[a-zа-я]{3,}|He|She|They)\b")
 
 
 def _by_office(layout: Layout, register: Register, at: Span) -> Person | None:

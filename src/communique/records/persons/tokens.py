@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import functools
-import re
 from collections.abc import Iterator
 from typing import Literal
 
 import msgspec
 
+from communique.patterns import lazy_regex
 from communique.records.persons.names import PARTICLES, UPPER
 from communique.records.persons.office_words import (
     BODY_RU,
@@ -25,7 +25,7 @@ Kind = Literal["head", "word", "connector", "proper", "initials", "stop", "plain
 word, `stop` ends an office and a name (`Today`), `plain` is any other word in small letters, `quoted` is a name in
 quote marks."""
 
-_TOKEN = re.compile(
+_TOKEN = lazy_regex(
     r"[A-Za-z]+(?=[ \n,])|(?>[^\W_][\w’'ʼ&/-]{0,60}(?<=[^\W_]))(?![.\w’'ʼ&/-])|"
     rf"(?:[{UPPER}]\.)+(?=[ \n{UPPER}-]|$)|(?:St|Dr|Gen|Col|Lt|Prof|Acad|No|Yu|Ya|Kh|Zh|Sh|Ch|Ts|Yo|Ye)\."
     r"|Co\.,? (?:Ltd|Inc)\b\.?|(?:Co|Ltd|Inc|Corp|Bros|Ph\.D)\.(?=[ \n,.;)]|$)"

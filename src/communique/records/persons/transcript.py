@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import islice
 
+from communique.patterns import lazy_regex
 from communique.records.model import Evidence, Turn
 from communique.records.persons.naming import person_at_end
 from communique.records.persons.offices import office_before, office_of
@@ -125,7 +125,7 @@ def _note_role(layout: Layout, person: Person, at: int) -> None:
         person.minor_roles.append(role)
 
 
-_YOU_ARE = re.compile(r"\b[Yy]ou (?:are|remain|were|have been|became)(?: now| still| again)?(?: the| an?)? (?=\w)")
+_YOU_ARE = lazy_regex(r"\b[Yy]ou (?:are|remain|were|have been|became)(?: now| still| again)?(?: the| an?)? (?=\w)")
 
 
 def note_offices_asked(layout: Layout, by_label: list[Person]) -> None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from communique.patterns import lazy_regex
+
 _ONE_WORD = (
     "also already just now then today yesterday here all both each not never yet soon thus finally officially formally"
     " solemnly jointly subsequently eventually recently ultimately successfully initially likewise simultaneously"
@@ -20,13 +22,13 @@ _BE = frozenset(["was", "were", "got", "be", "been", "being", "is", "are"])
 _MODALS = ["will", "shall", "would", "could", "can", "may", "might", "should", "must", "cannot"]
 _AUXILIARIES = _BE.union(["has", "have", "had", "having", "to", "did", "do", "does", "am", "us", "not"], _MODALS)
 
-PASSIVE = re.compile(
+PASSIVE = lazy_regex(
     rf"(?:(?P<future>(?:\bwill|\bshall|['’]ll)\s+{ADVERBS}be|(?P<to>\bto)\s+{ADVERBS}be)"
     rf"|(?P<doubt>\b(?:would|could|can|may|might|should|must|cannot)\s+{ADVERBS}be)"
     rf"|(?P<perfect>\b(?:has|have|had|having)\s+{ADVERBS}been)|(?P<past>\b(?:was|were|got)(?:n['’]t)?|\bbeing)"
     rf"|(?P<going>\b(?:is|are|was|were)\s+{ADVERBS}being)|(?P<present>\b(?:is|are)(?:n['’]t)?))\s+{ADVERBS}\Z"
 )
-ACTIVE = re.compile(
+ACTIVE = lazy_regex(
     rf"(?:(?P<perfect>(?:\b(?:has|have|had|having)(?:n['’]t)?|['’]ve)\s+){ADVERBS}"
     rf"|(?P<future>(?:\b(?:will|shall)|['’]ll)\s+(?:\w+\s+)?){ADVERBS}(?:be\s+)?"
     rf"|(?P<doubt>\b(?:would|could|can|may|might|should|must|cannot|wo(?:n['’]t)|ca(?:n['’]t)|let\s+us"
@@ -35,7 +37,7 @@ ACTIVE = re.compile(
     rf"|(?P<going>(?:\b(?:am|is|are)|['’](?:re|m))\s+){ADVERBS}"
     rf"|(?P<to>\bto)\s+{ADVERBS})\Z"
 )
-OBJECT_GAP = re.compile(
+OBJECT_GAP = lazy_regex(
     rf",?\s+(?:{ADVERB},?\s+){{0,3}}(?:on\s+(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s+)?(?:in\s+[A-Z][\w-]+,?\s+)?"
     r"(?:(?:and\s+(?:exchanged|approved|published|issued|announced)\s+)?(?:(?:the\s+)?(?:\w+\s+)?"
     r"(?:texts?|copies|originals|versions)\s+of\s+)?)",
@@ -43,7 +45,7 @@ OBJECT_GAP = re.compile(
 )
 """What may stand between a verb and its object: `signed today in Zenda the text of a treaty`."""
 
-NEGATED = re.compile(r"\b(?:not|never|cannot|nor|neither)\b|n['’]t\b|\bwithout\s*\Z", re.IGNORECASE)
+NEGATED = lazy_regex(r"\b(?:not|never|cannot|nor|neither)\b|n['’]t\b|\bwithout\s*\Z", re.IGNORECASE)
 
 
 def auxiliary(pattern: re.Pattern[str], before: str) -> re.Match[str] | None:

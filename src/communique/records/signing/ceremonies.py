@@ -4,38 +4,39 @@ from __future__ import annotations
 
 import re
 
+from communique.patterns import lazy_regex
 from communique.records.model import DocumentStatus
 from communique.records.signing.auxiliaries import ACTIVE, NEGATED, OBJECT_GAP, auxiliary
 from communique.records.signing.model import Predicate
 from communique.text import Span
 
-_PREPARED = re.compile(
+_PREPARED = lazy_regex(
     r"(?:\b(?:is|are|was|were|been|being|be|will\s+be|today|now)\s+)?(?:\w+ly\s+|being\s+|almost\s+|now\s+)?(?:ready"
     r"|prepared|readied|preparing|finali[sz]ed|submitted|agreed|open(?:ed)?|planned|scheduled|approved|presented|proposed)"
     r"\s+(?:and\s+ready\s+)?for\s+(?:the\s+|its\s+|their\s+)?\Z",
     re.IGNORECASE,
 )
-_FOR = re.compile(r"\bfor\s+(?:the\s+|joint\s+)?\Z", re.IGNORECASE)
-_OBJECT = re.compile(r"\s+(?:an?|the|this|several)\s+\w", re.IGNORECASE)
-_PUT = re.compile(
+_FOR = lazy_regex(r"\bfor\s+(?:the\s+|joint\s+)?\Z", re.IGNORECASE)
+_OBJECT = lazy_regex(r"\s+(?:an?|the|this|several)\s+\w", re.IGNORECASE)
+_PUT = lazy_regex(
     r"\b(?:put|puts|putting|affix(?:ed)?|set|placed|appended|left)\s+(?:their|his|her|its|the)\s+\Z", re.IGNORECASE
 )
-_UNDER = re.compile(r"\s+(?:under|to|on|beneath|below|at\s+the\s+bottom\s+of|upon)\s+", re.IGNORECASE)
-_OF = re.compile(r"(?:\s+ceremon(?:y|ies))?\s+(?:of|for)\s+", re.IGNORECASE)
-_CEREMONY_WORD = re.compile(r"\s+ceremon(?:y|ies)\b", re.IGNORECASE)
-_TO_COME = re.compile(
+_UNDER = lazy_regex(r"\s+(?:under|to|on|beneath|below|at\s+the\s+bottom\s+of|upon)\s+", re.IGNORECASE)
+_OF = lazy_regex(r"(?:\s+ceremon(?:y|ies))?\s+(?:of|for)\s+", re.IGNORECASE)
+_CEREMONY_WORD = lazy_regex(r"\s+ceremon(?:y|ies)\b", re.IGNORECASE)
+_TO_COME = lazy_regex(
     r"\b(?:will|shall|planned|plans|planning|scheduled|expect(?:s|ed|ing)?|upcoming|forthcoming|prepar\w+|is to|are to"
     r"|look(?:s|ing)? forward|agree[ds]?|intends?|intention|tomorrow|ahead of|due|next)\b",
     re.IGNORECASE,
 )
-_HELD = re.compile(
+_HELD = lazy_regex(
     r"\b(?:hosted|there was|took (?:place|part)|participat\w+"
     r"|has taken place|(?:was|were|has been) (?:held|organi[sz]ed|marked|present|completed|crowned)"
     r"|ended|ends|culminat\w+|witness\w*|attend\w*|presence|after|following|followed by|result(?:s|ed) in"
     r"|concluded with|upon|marked|having|present at|crowned|completed|congratulat\w+|by|the result)\b",
     re.IGNORECASE,
 )
-_SPOKEN_OF = re.compile(
+_SPOKEN_OF = lazy_regex(
     r"\b(?:anniversar\w+|since|years?|propos\w+|suggest\w+|discuss\w*|possib\w+|call(?:s|ed)? for|importance|without"
     r"|postpon\w+|refus\w+|need\w*|before|idea|not|never|would|could|birthday|jubilee|decades?|if)\b",
     re.IGNORECASE,

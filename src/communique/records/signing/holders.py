@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from communique.patterns import lazy_regex
 from communique.text import Span
 
 _RANK = r"(?:[Aa]cting\s+|[Dd]eputy\s+|[Ff]irst\s+|[Ss]enior\s+|[Ee]xecutive\s+|[Vv]ice[\s-]+)*"
@@ -45,7 +44,7 @@ _STOPS = r"(?=\s*(?:,|\Z|\s+and\s))"
 _NEXT = r"(?=\s*,|\s+and\s+[A-Z]\w+\s+[A-Z]|\Z)"
 _NAMED = r"(?:[A-Z][\w’'-]+|[A-Z]\.)(?:\s+(?:[A-Z][\w’'-]+|[A-Z]\.)){1,3}"
 _HOLDERS = tuple(
-    re.compile(rf"(?:[Tt]he\s+)?{pattern}")
+    lazy_regex(rf"(?:[Tt]he\s+)?{pattern}")
     for pattern in (
         # `Rector of Strelsau University, Flavia Tarlen,`
         rf"{_ANY}\s+of\s+(?:the\s+)?(?P<state>[A-Z“\"][^,;]{{1,140}}?),\s+{_NO_PERSON}{_NAMED}(?=\s*,|\s+and\s|\Z)",
@@ -65,12 +64,12 @@ _HOLDERS = tuple(
 )
 """One holder with name and state or body, each way wires put it."""
 
-_NO_NAME = re.compile(
+_NO_NAME = lazy_regex(
     r"(?:Department|Office|Faculty|Centre|Center|Institute|University|Bank|Board|Committee|Administration|Service|State)"
 )
-_LINK = re.compile(r"[\s,]*(?:and\s+)?")
+_LINK = lazy_regex(r"[\s,]*(?:and\s+)?")
 _MOST_HOLDERS = 12
-_OFFICE = re.compile(
+_OFFICE = lazy_regex(
     r"(?:(?:the|his|her|their|our|its|an?)\s+)?(?:[A-Z][\w-]*(?:[’']\s{0,8}s|[’'])?\s+){0,4}?"
     r"(?:[Mm]inister|[Pp]resident|[Pp]remier|[Rr]ector|[Vv]ice-[Rr]ector|[Dd]irector|[Hh]ead|[Cc]hief|[Mm]ayor|[Gg]overnor"
     r"|[Cc]hair(?:man|woman|person)?|[Dd]eputy|[Aa]mbassador|[Ss]ecretary|[Kk]ing|[Qq]ueen|[Cc]hancellor|[Dd]ean|CEO"

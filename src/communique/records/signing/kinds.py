@@ -6,6 +6,7 @@ import functools
 import re
 from typing import Final
 
+from communique.patterns import lazy_regex
 from communique.records.model import DocumentKind
 from communique.text import Span
 
@@ -30,17 +31,17 @@ GENERIC = r"documents?|papers?"
 """Words that name no kind: `a number of documents`, `highly important papers`."""
 
 KIND = "|".join(words for words, _ in _WORDS)
-_KINDS = [(re.compile(words, re.IGNORECASE), kind) for words, kind in _WORDS]
-_KIND_WORD = re.compile(rf"\b(?:{KIND})\b", re.IGNORECASE)
-_COMPLEMENT = re.compile(
+_KINDS = [(lazy_regex(words, re.IGNORECASE), kind) for words, kind in _WORDS]
+_KIND_WORD = lazy_regex(rf"\b(?:{KIND})\b", re.IGNORECASE)
+_COMPLEMENT = lazy_regex(
     r"\s(?:on|of|for|between|in|with|to|about|until|concerning|regarding|from|by|at|under|among|amending)\s",
     re.IGNORECASE,
 )
-_QUICK = re.compile(
+_QUICK = lazy_regex(
     r"agree|accord|arrang|deal|memorand|mou|protoc|minute|progr|plan|declar|statem|communiqu|treat|convent|pact|charter"
     r"|road|contract|regul|statut|rules|strateg|concept|letter|document|paper"
 )
-_PLURAL = re.compile(r"(?:s|a|ies)\Z", re.IGNORECASE)
+_PLURAL = lazy_regex(r"(?:s|a|ies)\Z", re.IGNORECASE)
 _SINGULAR_IN_S = ("minutes", "regulations", "rules of procedure")
 
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 import msgspec
 from msgspec import structs
 
+from communique.patterns import lazy_regex
 from communique.records.model import DocumentStatus
 from communique.records.signing import parties
 from communique.records.signing.kinds import GENERIC, KIND, kind_named, kind_word
@@ -21,7 +22,7 @@ _DOCUMENTS = (
     r"|accords)"
 )
 _SIGNED = r"(?:signed|adopted|concluded|initialled)"
-_HEADING = re.compile(
+_HEADING = lazy_regex(
     rf"(?:\b{_DOCUMENTS}\b[^.;!?]{{0,160}}?\b(?:{_SIGNED}|for\s+sign(?:ing|ature))\b|\b(?:{_SIGNED}|sign"
     rf"|signing\s+of)\b[^.;!?]{{0,120}}?\b{_DOCUMENTS}\b"
     rf"|\b(?:{_SIGNED}|sign)\s+the\s+following\W*\Z"
@@ -32,12 +33,12 @@ _HEADING = re.compile(
 )
 """What heads a list of documents; samples: `Documents signed:`, `To be signed by the end of the year:`."""
 
-_RUSSIAN_HEADING = re.compile(
+_RUSSIAN_HEADING = lazy_regex(
     r"\b(?:документ\w*|соглашени\w*)\b[^.;!?]{0,120}?\bподпис\w*|\bподпис\w*[^.;!?]{0,120}?\b(?:документ\w*"
     r"|соглашени\w*)",
     re.IGNORECASE,
 )
-_OTHER_HEADING = re.compile(
+_OTHER_HEADING = lazy_regex(
     r"\b(?:provid\w+|envisag\w+|stipulat\w+|cover(?:s|ing)?|activit\w+|areas|measures|points|participants|attend\w+"
     r"|question\w*"
     r"|not|never|no\s+documents|draft\w*|years?\s+ago|by\s+the\s+following\s+(?:persons|people|ministers|officials"
@@ -45,29 +46,30 @@ _OTHER_HEADING = re.compile(
     r"|following\s+(?:persons|people|officials|ministers|states|countries))\b",
     re.IGNORECASE,
 )
-_FUTURE = re.compile(
+_FUTURE = lazy_regex(
     r"\b(?:to\s+be|will|shall|going\s+to|planned|plans?|for\s+sign(?:ing|ature)|prepared|expected|are\s+to|upcoming"
     r"|intend\w*|agreed\s+to)\b"
     r"|\b(?:будут|планир\w+|предстоит|подготовлен\w*|к\s+подписанию)\b",
     re.IGNORECASE,
 )
-_SIGN_WORD = re.compile(
+_SIGN_WORD = lazy_regex(
     rf"(?:(?:(?:will|shall|to)\s+be|was|were|have\s+been|has\s+been|are\s+to\s+be)\s+)?{_SIGNED}\b|for\s+sign(?:ing"
     rf"|ature)|sign(?:ing)?\b|подпис\w*",
     re.IGNORECASE,
 )
-_BULLET = re.compile(
+_BULLET = lazy_regex(
     r"\s*(?:[-–—•*·▪■●○‣+]\s+|[-–—•·▪■●○‣](?=\w)|\(?\d{1,2}[.)]\s+|№\s*\d+\s*|\(?[a-zа-я]\)\s+|\(?[ivx]{1,4}[.)]\s+)"
 )
-_LINE_BULLET = re.compile(r"\n\s*(?=(?:[-–—•*·▪■●]\s+|\d{1,2}[.)]\s+)\S)")
-_ARTICLE = re.compile(r"(?:the|an?)\s+", re.IGNORECASE)
-_ORDINAL = re.compile(
+_LINE_BULLET = lazy_regex(r"\n\s*(?=(?:[-–—•*·▪■●]\s+|\d{1,2}[.)]\s+)\S)")
+_BETWEEN_PARTS = lazy_regex(r";\s+(?:and\s+)?")
+_ARTICLE = lazy_regex(r"(?:the|an?)\s+", re.IGNORECASE)
+_ORDINAL = lazy_regex(
     r"(?:the\s+)?(?:first|second|third|fourth|fifth|one|another)\s+(?:one\s+)?(?:is|was|of\s+them\s+is)\s+",
     re.IGNORECASE,
 )
-_HANGS = re.compile(r"\s(?:of|the|and|in|on|for|with|between|to|by|an?|from|at)\Z")
-_NAMED = re.compile(rf"\s*(?:(?:the|an?)\s+)?(?:[\w’'“”«»\"&/.-]+,?\s+){{0,12}}?(?:{KIND})\b", re.IGNORECASE)
-_SAID_IN_ITEM = re.compile(
+_HANGS = lazy_regex(r"\s(?:of|the|and|in|on|for|with|between|to|by|an?|from|at)\Z")
+_NAMED = lazy_regex(rf"\s*(?:(?:the|an?)\s+)?(?:[\w’'“”«»\"&/.-]+,?\s+){{0,12}}?(?:{KIND})\b", re.IGNORECASE)
+_SAID_IN_ITEM = lazy_regex(
     rf"(?:,|\s[–—-])?\s+(?:(?:was|were|has\s+been|is\s+to\s+be|will\s+be)\s+)?{_SIGNED}\s+(?:by|between|on|in|at)\b"
     r"|\s*\((?:signed|signatories|signed\s+by)\b",
     re.IGNORECASE,
@@ -215,7 +217,7 @@ def _lines(reading: str, start: int, end: int) -> Iterator[Span]:
 
 def _parts(reading: str, start: int, end: int) -> Iterator[Span]:
     at = start
-    for match in re.compile(r";\s+(?:and\s+)?").finditer(reading, start, end):
+    for match in _BETWEEN_PARTS.finditer(reading, start, end):
         yield at, match.start()
         at = match.end()
     yield at, end

@@ -8,28 +8,29 @@ from typing import NamedTuple
 
 import msgspec
 
+from communique.patterns import lazy_regex
 from communique.records.model import DocumentKind
 from communique.records.signing.model import Candidate
 from communique.text import printed
 from communique.wire.layout import Mark
 
 _ALIKE = 0.85
-_NUMBER = re.compile(r"\d+")
-_WORD = re.compile(r"\w+")
-_EMPTY = re.compile(
+_NUMBER = lazy_regex(r"\d+")
+_WORD = lazy_regex(r"\w+")
+_EMPTY = lazy_regex(
     r"\b(?:the|an?|of|on|for|in|and|to|with|between|our|new|bilateral|joint|mutual|relevant|corresponding|appropriate"
     r"|respective|important|first|second|separate|five|three|two|years?|long|term|comprehensive|cooperation|partnership"
     r"|strategic|framework|this|that|same|said|signed)\b"
 )
 """Words that alone tell no document from another of its kind."""
 
-_SAYS_NOTHING = re.compile(
+_SAYS_NOTHING = lazy_regex(
     r"the|an?|of|on|for|in|and|to|with|between|our|new|bilateral|mutual|important|this|that|same|said|signed|years?"
     r"|corresponding|relevant|appropriate|respective|s"
 )
 """Words that say nothing of a paper's kind: a `framework` agreement is another than a `licence` agreement."""
 
-_ANOTHER = re.compile(
+_ANOTHER = lazy_regex(
     r"\b(?:another|second|third|further|additional|separate|one\s+more|other)\s+(?:[\w’'-]+\s+){0,3}\Z", re.IGNORECASE
 )
 _BROAD: frozenset[DocumentKind] = frozenset({"agreement"})

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import re
 
+from communique.patterns import lazy_regex
 from communique.records.signing.holders import holders, names_office
 from communique.text import Span, trimmed
 
-_BETWEEN = re.compile(r"\b(?:between|among)\s+", re.IGNORECASE)
-_WITH = re.compile(r"(?:\s+of\s+\w+)?\s+with\s+", re.IGNORECASE)
-_FIRST = re.compile(r"\s*(?:Also,?\s+|Then,?\s+|Finally,?\s+)?(?:[Ww]ith|[Bb]etween)\s+")
-_AFTER = re.compile(r",?\s+(?P<word>between|among|by|with)\s+", re.IGNORECASE)
-_ON_BEHALF = re.compile(
+_BETWEEN = lazy_regex(r"\b(?:between|among)\s+", re.IGNORECASE)
+_WITH = lazy_regex(r"(?:\s+of\s+\w+)?\s+with\s+", re.IGNORECASE)
+_FIRST = lazy_regex(r"\s*(?:Also,?\s+|Then,?\s+|Finally,?\s+)?(?:[Ww]ith|[Bb]etween)\s+")
+_AFTER = lazy_regex(r",?\s+(?P<word>between|among|by|with)\s+", re.IGNORECASE)
+_ON_BEHALF = lazy_regex(
     r"\bon\s+behalf\s+of\s+(?:the\s+)?(?P<state>[A-Z][^,;.]{1,80}?)(?=\s+(?:by|and|was|the\s+\w+\s+was)\b|[,;.]|\Z)"
 )
-_ENDS = re.compile(
+_ENDS = lazy_regex(
     r"(?<!named)\s+(?:on|for|in|concerning|regarding|about|to|until|under|aimed|within|at|during|following|through|after"
     r"|which|that|was"
     r"|were|is|are|will|has|have|signed|adopted|concluded|today|yesterday|as\s+well\s+as\s+(?:an?|the)\s+\w+\s+on"
@@ -23,8 +24,8 @@ _ENDS = re.compile(
     r"|and\s+\w+ed)\b",
     re.IGNORECASE,
 )
-_ABBREVIATION = re.compile(r"\b(?:[A-Z]|St|Dr|Co|Ltd|Inc|Corp)\Z")
-_OF_A_BODY = re.compile(
+_ABBREVIATION = lazy_regex(r"\b(?:[A-Z]|St|Dr|Co|Ltd|Inc|Corp)\Z")
+_OF_A_BODY = lazy_regex(
     r"\b(?:Agency|Ministry|Department|Cent(?:re|er)|Fund|Foundation|Institute|Committee|Commission|Council|Bank|Office"
     r"|Service|Authority|Association|Society|Union|Organi[sz]ation|Directorate|Administration|Board|Academy|School"
     r"|Corporation|Bureau|Company|Rector|Minister|Director|President|Envoy|Secretary|Head)\s+(?:for|on|under)"
@@ -32,7 +33,7 @@ _OF_A_BODY = re.compile(
 )
 """Inside a name: `Federal Agency for Fishery`, `Committee on Trade`, `Service under the Government`."""
 
-_UNRESOLVED = re.compile(
+_UNRESOLVED = lazy_regex(
     r"\A(?:the\s+)?(?:(?:two|three|four|five|both|our|their|these|its|his|her|participating|member)\b|sides\b"
     r"|parties\b|countries\b"
     r"|governments\Z|(?:\w+\s+)?(?:governments?|ministr(?:y|ies)|ministers|presidents|leaders|delegations|companies"
@@ -40,7 +41,7 @@ _UNRESOLVED = re.compile(
     r"|regions|agencies|institutions)(?:\s+of\s+(?:the\s+)?(?:two|both|our|their|these|three)\b.*|\s*)\Z)",
     re.IGNORECASE | re.DOTALL,
 )
-_OFFICES = re.compile(
+_OFFICES = lazy_regex(
     r"\A(?:the\s+)?(?:[\w-]+\s+){0,3}?(?:governments|ministers|ministries|presidents|leaders|heads(?:\s+of\s+\w+)?"
     r"|rectors|mayors|governors"
     r"|chancellors|kings|academies|parliaments|banks|agencies|authorities|delegations|ombudsmen|prosecutors|services)"
@@ -54,18 +55,18 @@ _OFFICES = re.compile(
 )
 """`the defence ministers of` before the states that are meant."""
 
-_NAME = re.compile(r"[A-ZА-ЯЁ“\"«]")
-_ARTICLE = re.compile(r"(?:the|an?)\s+", re.IGNORECASE)
-_AND = re.compile(r"\s+and\s+")
-_AND_ARTICLE = re.compile(r"\s+and\s+(?=the\s)")
-_COMMA = re.compile(r",\s+(?:and\s+)?(?!(?:Ltd|Inc|LLC|Corp|Co|JSC|GmbH|S\.A)\b)")
-_BODY = re.compile(
+_NAME = lazy_regex(r"[A-ZА-ЯЁ“\"«]")
+_ARTICLE = lazy_regex(r"(?:the|an?)\s+", re.IGNORECASE)
+_AND = lazy_regex(r"\s+and\s+")
+_AND_ARTICLE = lazy_regex(r"\s+and\s+(?=the\s)")
+_COMMA = lazy_regex(r",\s+(?:and\s+)?(?!(?:Ltd|Inc|LLC|Corp|Co|JSC|GmbH|S\.A)\b)")
+_BODY = lazy_regex(
     r"(?:[Tt]he\s+)?(?P<state>(?:[A-Z][\w’'&.-]*|“[^”]{1,60}”|\"[^\"]{1,60}\"|«[^»]{1,60}»)(?:\s+(?:(?:of|for|the"
     r"|and|de|la|named\s+after)\s+)*(?:[A-Z\d][\w’'&.-]*"
     r"|“[^”]{1,60}”|\"[^\"]{1,60}\"|«[^»]{1,60}»|(?:university|works|company|bank|institute|ministry|group|agency"
     r"|academy|plant|city|region|centre|center)\b))*)"
 )
-_BODY_WORD = re.compile(
+_BODY_WORD = lazy_regex(
     r"\b(?:Republic|Kingdom|Federation|Union|Universit\w+|Institute|Ministry|Government|Compan(?:y|ies)|Bank|Agency"
     r"|Academy|Centre|Center"
     r"|Group|Corporation|Commission|Committee|works|Authority|Association|Council|Fund|Foundation|Exchange"
@@ -74,7 +75,7 @@ _BODY_WORD = re.compile(
     r"|Emirates|University)\b",
     re.IGNORECASE,
 )
-_NO_BODY = re.compile(
+_NO_BODY = lazy_regex(
     r"(?:We|They|He|She|It|I|You|Both|The|This|Mr|Mrs|Ms|Dr|Minister|President|After|Before|Upon|By|When|While|In"
     r"|On|At|Having"
     r"|Then|There|Here|What|Who|Our|Their|His|Her|Its|All|Other|Thus|So|Also|Today|Yesterday|Earlier|Later|Now|And"
@@ -82,19 +83,19 @@ _NO_BODY = re.compile(
     r"|From|With|Following|During|Since|If|Once|Two|Three|Several|Everybody|Everyone|Somebody|Nobody|Yes|No|Not"
     r"|Finally)\b"
 )
-_DESCRIBED = re.compile(
+_DESCRIBED = lazy_regex(
     r"(?:[A-Z][\w’'-]+\s+){0,2}[a-z][\w’'-]+(?:\s+of)?(?:\s+(?:the\s+)?[A-Z“\"«][^\s,;]{0,60}){1,4}"
 )
 """A body with a common noun: `city of Tarvograd`, `Corvannese yard Bassin Clair`."""
 
-_OFFICE_WORD = re.compile(
+_OFFICE_WORD = lazy_regex(
     r"\b(?:minister|president|premier|rector|director|head|chief|mayor|governor|chair\w*|colleague|counterpart"
     r"|leader|delegation|side"
     r"|representative|ambassador|secretary|deputy|king|queen|chancellor|partner|envoy)s?\b",
     re.IGNORECASE,
 )
 
-_OPENING = re.compile(
+_OPENING = lazy_regex(
     r"\A(?:(?:Finally|Earlier|Later|However|Meanwhile|[Oo]n|[Ii]n|[Aa]t|[Dd]uring|[Aa]fter|Following|As|By|[Ww]ithin)"
     r"\b[^,]{0,120}?,\s+"
     r"|(?:Today|Yesterday|Then|Also|Recently|And|and|Thus),?\s+"

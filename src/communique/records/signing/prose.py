@@ -6,6 +6,7 @@ import re
 
 import msgspec
 
+from communique.patterns import lazy_regex
 from communique.records.model import DocumentKind
 from communique.records.signing import parties
 from communique.records.signing.kinds import is_generic, kind_named
@@ -29,13 +30,13 @@ from communique.records.signing.titles import Mention, chain, mentions
 from communique.wire.layout import Mark
 
 _MOST_CANDIDATES = 60
-_INCLUDING = re.compile(
+_INCLUDING = lazy_regex(
     r"\b(?:includ(?:ing|e[sd]?)|among\s+(?:them|these|which)(?:\s+(?:is|are|were|was))?|such\s+as|in\s+particular|namely"
     r"|specifically|notably|(?:these|they)\s+(?:include|are)|first\s+of\s+all)[:,]?\s+|:\s+|\s[–—]\s",
     re.IGNORECASE,
 )
-_ARE = re.compile(r"(?:\s+[^,.;:]{1,60}?)??\s+(?:are|were|include[sd]?)\s+(?=(?:the|an?)\s)", re.IGNORECASE)
-_PRONOUN = re.compile(r"\s*(?:it|them|this)\b", re.IGNORECASE)
+_ARE = lazy_regex(r"(?:\s+[^,.;:]{1,60}?)??\s+(?:are|were|include[sd]?)\s+(?=(?:the|an?)\s)", re.IGNORECASE)
+_PRONOUN = lazy_regex(r"\s*(?:it|them|this)\b", re.IGNORECASE)
 _BACK = frozenset({"the", "this", "that", "these", "those"})
 _VERB_KINDS: tuple[tuple[str, frozenset[DocumentKind]], ...] = (
     ("conclu", frozenset({"agreement", "memorandum", "treaty", "contract", "protocol"})),

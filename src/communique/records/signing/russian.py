@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 
+from communique.patterns import lazy_regex
 from communique.records.model import DocumentKind, DocumentStatus
 from communique.records.signing.model import Candidate, Found, Unit
 from communique.records.signing.sentences import sentences
@@ -25,32 +26,32 @@ _KINDS: tuple[tuple[str, DocumentKind], ...] = (
     (r"договор\w*|конвенци\w+|пакт\w*|харти\w+", "treaty"),
     (r"регламент\w*|положени\w+", "regulations"),
 )
-_KIND = re.compile(r"\b(?:" + "|".join(words for words, _ in _KINDS) + r")\b", re.IGNORECASE)
-_ADJECTIVES = re.compile(r"(?:\b[\w-]+(?:ое|ый|ий|ая|ую|ого|ой|ые|ых|яя|юю|ее)\s+){1,4}\Z", re.IGNORECASE)
-_FUTURE = re.compile(
+_KIND = lazy_regex(r"\b(?:" + "|".join(words for words, _ in _KINDS) + r")\b", re.IGNORECASE)
+_ADJECTIVES = lazy_regex(r"(?:\b[\w-]+(?:ое|ый|ий|ая|ую|ого|ой|ые|ых|яя|юю|ее)\s+){1,4}\Z", re.IGNORECASE)
+_FUTURE = lazy_regex(
     r"\b(?:будет|будут|подпиш\w+|планиру\w+|намерен\w*|предстоит|собира\w+|готов\w*|подготовлен\w*"
     r"|договорились\s+подписать|к\s+подписанию)\b",
     re.IGNORECASE,
 )
-_DONE = re.compile(
+_DONE = lazy_regex(
     r"\b(?:подписал[аио]?|подписан[аоы]?|подписание|заключил[аи]?|заключен[аоы]?|заключён|принял[аи]|принят[аоы]?)\b",
     re.IGNORECASE,
 )
-_TO_COME = re.compile(
+_TO_COME = lazy_regex(
     r"\b(?:подпис(?:ать|ан[аоы]?|ания|анию|ание)|подпиш\w+|заключить|заключат|принять|примут)\b", re.IGNORECASE
 )
-_NEVER = re.compile(
+_NEVER = lazy_regex(
     r"\bне\b|\bесли\b|\bгодовщин\w+|\bлет\s+назад\b|\bгода?\s+назад\b|\bпроект\w*\b|\bзакон\w*\b|\bуказ\w*\b",
     re.IGNORECASE,
 )
-_STOP = re.compile(
+_STOP = lazy_regex(
     r"[.;:!?](?=\s|\Z)|,\s+(?:котор\w+|что|а|но|где)\b|\s[–—]\s|\s+и\s+\w+(?:ли|ла|ло|лись|лся|лась)\b"
     r"|\s+(?:был[аои]?|будет|будут|подписан[аоы]?|в\s+ходе|по\s+итогам|на\s+полях"
     r"|после|в\s+присутствии|сегодня|вчера|завтра|в\s+\d{4}|\d{1,2}\s+(?:янв|фев|мар|апр|ма[йя]|июн|июл|авг|сен|окт"
     r"|ноя|дек)\w*)\b",
     re.IGNORECASE,
 )
-_YEAR = re.compile(r"\b(?:1[6-9]|20)\d\d\b(?:\s+год)?")
+_YEAR = lazy_regex(r"\b(?:1[6-9]|20)\d\d\b(?:\s+год)?")
 
 
 def russian(reading: str, units: list[Unit], by_unit: dict[int, list[int]], year: int | None, found: Found) -> None:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
-
+from communique.patterns import lazy_regex
 from communique.text import Span
 
-_END = re.compile(r"[.!?…][”\"’»)]*(?=\s+[“\"«—–(\[]*[A-ZА-ЯЁ0-9])")
-_ABBREVIATED = re.compile(
+_END = lazy_regex(r"[.!?…][”\"’»)]*(?=\s+[“\"«—–(\[]*[A-ZА-ЯЁ0-9])")
+_ABBREVIATED = lazy_regex(
     r"(?:\b(?:[A-ZА-ЯЁ]|Mrs?|Ms|Dr|St|No|Nos|Art|Gen|Col|Lt|Prof|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|им|г"
     r"|гг))\Z"
 )

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 import msgspec
 
+from communique.patterns import lazy_regex
 from communique.records.signing import parties
 from communique.records.signing.kinds import GENERIC, KIND, is_generic, kind_named, kind_word, names_kind
 from communique.records.signing.model import Candidate, Predicate, Unit
@@ -17,66 +18,66 @@ from communique.records.signing.verbs import predicate
 from communique.text import Span
 
 _MOST_SENTENCE = 1500
-_KIND_WORD = re.compile(rf"\b(?:{KIND}|{GENERIC})\b", re.IGNORECASE)
-_CLAUSE = re.compile(r"[;:]\s|\bthat\s|,\s+(?:and|but|while|where)\s(?=(?:an?|the|he|she|it|they|we|I)\s)|\s[–—]\s")
-_VERB = re.compile(
+_KIND_WORD = lazy_regex(rf"\b(?:{KIND}|{GENERIC})\b", re.IGNORECASE)
+_CLAUSE = lazy_regex(r"[;:]\s|\bthat\s|,\s+(?:and|but|while|where)\s(?=(?:an?|the|he|she|it|they|we|I)\s)|\s[–—]\s")
+_VERB = lazy_regex(
     r"\b(?:is|are|was|were|has|have|had|will|shall|would|can|said|says|noted|discussed|provides?|met|took|held"
     r"|became|spoke)\b"
 )
-_AGREED_AND = re.compile(
+_AGREED_AND = lazy_regex(
     r",?\s+(?:(?:has|have|had)\s+(?:\w+\s+)?been|is|are|was|were)\s+(?:\w+ly\s+|already\s+|now\s+)?(?:agreed|prepared|drafted"
     r"|finali[sz]ed|developed|approved|completed|ready|initialled|negotiated|coordinated|concluded)(?:\s+upon)?,?\s+and\s*",
     re.IGNORECASE,
 )
 """Between a document and its verb: `the agreement has been agreed and will be signed`."""
 
-_RELATIVE = re.compile(r",?\s+(?:which|that)\s*\Z")
-_NESTED = re.compile(
+_RELATIVE = lazy_regex(r",?\s+(?:which|that)\s*\Z")
+_NESTED = lazy_regex(
     r"(?<!text)(?<!texts)(?<!package)(?<!number)(?<!series)(?<!set)\s(?:of|on|to|about|concerning|regarding)\s+\Z",
     re.IGNORECASE,
 )
 """Before a document that is not itself the subject: `the ratification of the agreement was adopted`."""
 
-_LINKED = re.compile(r",?\s*(?:and\s+|as\s+well\s+as\s+|plus\s+)?(?:also\s+)?", re.IGNORECASE)
-_RECENT = re.compile(
+_LINKED = lazy_regex(r",?\s*(?:and\s+|as\s+well\s+as\s+|plus\s+)?(?:also\s+)?", re.IGNORECASE)
+_RECENT = lazy_regex(
     r"\s*,?\s*(?:today|yesterday|here|now|this\s+(?:morning|afternoon|evening|week)|(?:during|at|after|following"
     r"|as\s+a\s+result\s+of)\s+(?:the|this|our"
     r"|their)\s+(?:\w+\s+)?(?:visit|meeting|talks|summit|forum|ceremony|negotiations|session|conference))\b",
     re.IGNORECASE,
 )
-_ADJECTIVE = re.compile(
+_ADJECTIVE = lazy_regex(
     r"\b(?:the|this|these|that|those|an?|newly|recently|previously|earlier|already)\s+\Z", re.IGNORECASE
 )
 """Before `signed` as an adjective: `according to the signed memorandum`."""
 
-_EXCHANGED = re.compile(r"\b(?:exchang\w+|handed\s+over|swapped)\s*\Z", re.IGNORECASE)
-_FOLLOWING = re.compile(r"\bfollowing\b", re.IGNORECASE)
-_LEAVES = re.compile(r"[.;!?]\s")
+_EXCHANGED = lazy_regex(r"\b(?:exchang\w+|handed\s+over|swapped)\s*\Z", re.IGNORECASE)
+_FOLLOWING = lazy_regex(r"\bfollowing\b", re.IGNORECASE)
+_LEAVES = lazy_regex(r"[.;!?]\s")
 _DECISION = (
     r"(?:decisions|acts|texts|instruments|resolutions|outcomes|results|items)(?:\s+(?:on|of|in)\s+[^,.;:]{1,60}?)?"
 )
-_DECISIONS = re.compile(
+_DECISIONS = lazy_regex(
     rf"(?:[\w-]{{1,30}}\s+){{0,6}}?{_DECISION}(?=,|\s[–—-]\s|\s+(?:among|including)\b)", re.IGNORECASE
 )
-_DECISIONS_WERE = re.compile(rf"\b{_DECISION}\s+\Z", re.IGNORECASE)
-_AMONG = re.compile(
+_DECISIONS_WERE = lazy_regex(rf"\b{_DECISION}\s+\Z", re.IGNORECASE)
+_AMONG = lazy_regex(
     r"[^,.;:–—]{0,60}?(?:,|\s[–—-])?\s+(?:including|among\s+(?:them|these|which)(?:\s+(?:is|are|was|were))?|such\s+as"
     r"|in\s+particular|namely|notably),?\s+",
     re.IGNORECASE,
 )
-_AS_WELL = re.compile(
+_AS_WELL = lazy_regex(
     r"(?:[^,.;:]{0,80}?,)?\s+(?:as\s+well\s+as|along\s+with|together\s+with|and\s+also)\s+(?=(?:an?|the)\s)",
     re.IGNORECASE,
 )
 _MOST_BEFORE_COLON = 160
-_WHO = re.compile(
+_WHO = lazy_regex(
     r"(?:\s+(?:that|which))?\s+(?:we|they|I|you|the\s+\w+(?:\s+\w+)?)\s+(?:(?:are|is|were|was|am|all)\s+)?\Z",
     re.IGNORECASE,
 )
-_PARTNER = re.compile(r",?\s+(?:with|in|at|on|during|following|after|together|by)\s", re.IGNORECASE)
-_CUT = re.compile(r";\s|,\s+(?:which|and|but|while|who|it|he|she|they|we|the)\s|\s[–—]\s")
-_WHO_SIGNED = re.compile(r"\s+by\s")
-_BY = re.compile(r"(?:,?\s+[^,.;:()]{1,60}?)??,?\s+(?=(?:between|among|by|with)\s)", re.IGNORECASE)
+_PARTNER = lazy_regex(r",?\s+(?:with|in|at|on|during|following|after|together|by)\s", re.IGNORECASE)
+_CUT = lazy_regex(r";\s|,\s+(?:which|and|but|while|who|it|he|she|they|we|the)\s|\s[–—]\s")
+_WHO_SIGNED = lazy_regex(r"\s+by\s")
+_BY = lazy_regex(r"(?:,?\s+[^,.;:()]{1,60}?)??,?\s+(?=(?:between|among|by|with)\s)", re.IGNORECASE)
 
 
 class Statement(msgspec.Struct, frozen=True):

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
-_EARLIER = re.compile(
+from communique.patterns import lazy_regex
+
+_EARLIER = lazy_regex(
     r"\b(?:(?:months?|years?|decades?|centur(?:y|ies))\s+ago|last\s+(?:year|month|spring|summer|autumn|fall|winter"
     r"|January|February"
     r"|March|April|May|June|July|August|September|October|November|December)|back\s+in|previously|anniversar(?:y|ies)"
@@ -14,7 +16,7 @@ _EARLIER = re.compile(
     r"|over\s+the\s+(?:past|last)|for\s+(?:\d+|many)\s+years|first\s+treaty|before\s+the\s+war)\b",
     re.IGNORECASE,
 )
-_YEAR = re.compile(r"\b(?:1[6-9]|20)\d\d\b")
+_YEAR = lazy_regex(r"\b(?:1[6-9]|20)\d\d\b")
 
 
 def is_earlier(around: str, year: int | None) -> bool:

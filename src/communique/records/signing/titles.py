@@ -10,6 +10,7 @@ import re
 
 import msgspec
 
+from communique.patterns import lazy_regex
 from communique.records.signing.kinds import GENERIC, KIND, is_generic, is_plural, names_kind
 from communique.text import Span, trimmed
 
@@ -42,7 +43,7 @@ _MODIFIER = (
 _QUANTITY = (
     r"(?:an?|the)\s+(?:\w+\s+)?(?:number|series|package|set|range|raft|host|row|pack|variety|body|bundle)\s+of\s+"
 )
-MENTION = re.compile(
+MENTION = lazy_regex(
     rf"(?<![\w’'-])(?:{_QUANTITY}"
     rf"|(?P<article>{_ARTICLE})\s+)?(?P<count>{_NUMBER}\s+)?(?P<title>(?:{_MODIFIER},?\s+){{0,12}}?"
     rf"(?<![\w-])(?P<kind>{KIND}|{GENERIC}))(?![\w-])",
@@ -50,7 +51,7 @@ MENTION = re.compile(
 )
 """An article, a count, modifiers and a word of a kind."""
 
-_NO_DOCUMENT = re.compile(
+_NO_DOCUMENT = lazy_regex(
     r"\b(?:draft|drafts|bill|laws?|decrees?|orders?|ordinances?|directives?|resolutions?|acts?|executive"
     r"|amendments?|budget"
     r"|peace of|visitors?|guest|autograph|safety|development works|annual report|loan applications?|study|lesson|floor"
@@ -60,7 +61,7 @@ _NO_DOCUMENT = re.compile(
 )
 """Words before the kind that make it another thing: a draft agreement, an order, a concert programme."""
 
-_QUOTED_OR_STOP = re.compile(
+_QUOTED_OR_STOP = lazy_regex(
     r"“[^“”]{0,200}”|\"[^\"]{0,200}\"|«[^«»]{0,200}»|"
     r"(?P<weak>,?\s+on\s+the\s+(?:basis|results|initiative)\b)|(?P<stop>[;:!?…]|,?[”»]|[,.]\"|\.(?=\s|\Z)|\s+[–—-]\s"
     r"|\s*\((?!\w{2,8}\))"
@@ -93,7 +94,7 @@ _QUOTED_OR_STOP = re.compile(
 )
 """Quoted parts, which a title may hold whole, or the places where a sentence may leave the title."""
 
-_NEXT_DOCUMENT = re.compile(
+_NEXT_DOCUMENT = lazy_regex(
     rf",?\s+(?:and|&|as\s+well\s+as|plus|along\s+with|together\s+with|or)(?:\s+also)?\s+"
     rf"(?=(?:(?:an?|the|another|its)\s+(?:[\w’'&-]{{1,40}}\s+){{0,6}}?|)(?:{KIND}|{GENERIC})\b)"
     rf"|,\s+(?=(?:an?|the|another)\s+(?:[\w’'&-]{{1,40}},?\s+){{0,6}}?(?:{KIND})\b)",
@@ -101,9 +102,9 @@ _NEXT_DOCUMENT = re.compile(
 )
 """Where a second document follows: `… on grain and a protocol on …`."""
 
-_SEMICOLON = re.compile(r"\s*;\s+(?:and\s+)?", re.IGNORECASE)
+_SEMICOLON = lazy_regex(r"\s*;\s+(?:and\s+)?", re.IGNORECASE)
 
-_LIST_GOES_ON = re.compile(
+_LIST_GOES_ON = lazy_regex(
     r",\s+(?:(?!(?:and|or|an?|the|which|who|that|where|when|while|but|so|as|said|noted|after|following|during|including"
     r"|according|signed|aimed|designed|under|in|on|at|with|by|to|this|it|they|he|she|we|for|both|all"
     r"|each)\b)[\w’'-]{1,40},?\s+){1,7}"
@@ -112,22 +113,22 @@ _LIST_GOES_ON = re.compile(
 )
 """A comma inside a title: `on trade, transport and energy`."""
 
-_OPENS_COMPLEMENT = re.compile(
+_OPENS_COMPLEMENT = lazy_regex(
     r"\s+(?:on|of|for|worth|between|among|in|with|to|about|concerning|regarding|from|until|amending|establishing|governing"
     r"|“|\"|«|[A-Z0-9(])"
 )
-_WITH_PARTY = re.compile(
+_WITH_PARTY = lazy_regex(
     r"\s+with\s+(?P<party>(?:the\s+|an?\s+|our\s+|its\s+|their\s+)?[\w“\"«].*)\Z", re.DOTALL | re.IGNORECASE
 )
-_GOES_ON = re.compile(r"\s(?:on|for|concerning|regarding|about|in\s+the\s+(?:field|area|sphere)s?|to)\s", re.IGNORECASE)
-_IN_PLACE = re.compile(r"\s+(?:in|at)\s+[A-Z][\w’'-]+\Z")
-_SAYS_NOTHING = re.compile(
+_GOES_ON = lazy_regex(r"\s(?:on|for|concerning|regarding|about|in\s+the\s+(?:field|area|sphere)s?|to)\s", re.IGNORECASE)
+_IN_PLACE = lazy_regex(r"\s+(?:in|at)\s+[A-Z][\w’'-]+\Z")
+_SAYS_NOTHING = lazy_regex(
     r"(?:\s+of\s+(?:understanding|cooperation|intent|intention)(?:\s*\(\w{2,8}\))?(?:\s+to\s.*)?)?(?:\s+worth\s.*)?",
     re.DOTALL,
 )
 """Behind a plural kind, what is no title: `memorandums of understanding (MoUs) to widen cooperation`."""
 
-_SPHERES = re.compile(r"\b(?:spheres?|areas?|fields?|sectors?|matters|issues)\b", re.IGNORECASE)
+_SPHERES = lazy_regex(r"\b(?:spheres?|areas?|fields?|sectors?|matters|issues)\b", re.IGNORECASE)
 
 
 class Mention(msgspec.Struct, frozen=True, kw_only=True):
@@ -248,7 +249,7 @@ def _without_party(reading: str, start: int, kind_end: int, stop: int) -> tuple[
     return (start, party.start()), party.span("party")
 
 
-_AFTER_VERB = re.compile(
+_AFTER_VERB = lazy_regex(
     r"\s+(?:on(?!\s+(?:the\s+[\w-]{1,30}\s+side|behalf)\b)|concerning|regarding|about|for(?!\s+(?:(?:a|the)\s+(?:period|term)|[\w-]{1,20}\s+(?:years?|months?))\b))\s",
     re.IGNORECASE,
 )

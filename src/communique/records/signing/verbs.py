@@ -6,6 +6,7 @@ import re
 
 import msgspec
 
+from communique.patterns import lazy_regex
 from communique.records.model import DocumentStatus
 from communique.records.signing.auxiliaries import ACTIVE, ADVERB, ADVERBS, NEGATED, OBJECT_GAP, PASSIVE, auxiliary
 from communique.records.signing.ceremonies import nominal
@@ -25,17 +26,17 @@ _EARLY = 2000
 _RUSSIAN_STEMS = ("одпис", "аключ", "ринят", "ринял")
 _MOST_HITS = 300
 
-_FORM = re.compile(
+_FORM = lazy_regex(
     r"(?:(?P<done>(?:sign|adopt|conclud|initiall?|ink|seal)ed)|(?P<base>sign|adopt|conclude|initial|ink|seal)"
     r"|(?P<third>signs|adopts|concludes|initials|inks|seals)|(?P<noun>signing|signatures?|adoption|conclusion|adopting"
     r"|concluding|initialling))\b",
     re.IGNORECASE,
 )
-_NO_VERB = re.compile(r"\s+(?:up|off|in|out|on|that|his|her|with|by)\b", re.IGNORECASE)
-_NO_SUBJECT = re.compile(r"\b(?:we|I|you|and|please|the|a|an|this|good|no|every|one|any)\s+\Z", re.IGNORECASE)
+_NO_VERB = lazy_regex(r"\s+(?:up|off|in|out|on|that|his|her|with|by)\b", re.IGNORECASE)
+_NO_SUBJECT = lazy_regex(r"\b(?:we|I|you|and|please|the|a|an|this|good|no|every|one|any)\s+\Z", re.IGNORECASE)
 """What makes `sign` a noun or a request."""
 
-_PROMISES = re.compile(
+_PROMISES = lazy_regex(
     r"going|about|plan(?:s|ned|ning)?|intend(?:s|ed)?|intentions?|agree[ds]?|expect(?:s|ed)?|due|set|ready|readiness"
     r"|prepar(?:e|es|ed|ing)|scheduled|decided|decision|undertook|promised|arranged|here|me(?:t|et|ets)|gathered"
     r"|came|come|arrived|assembled|is|are|am|was|were|re|slated|poised|aim(?:s|ed)?|committed|pledged|proceed|consented|resolved"
@@ -44,19 +45,19 @@ _PROMISES = re.compile(
 )
 """What governs an infinitive that will come true: `plan to sign`, `are to sign`, `met to sign`."""
 
-_DONE = re.compile(r"managed|able|succeeded", re.IGNORECASE)
-_REFUSES = re.compile(
+_DONE = lazy_regex(r"managed|able|succeeded", re.IGNORECASE)
+_REFUSES = lazy_regex(
     r"refuse[ds]?|decline[ds]?|fail(?:s|ed)?|unable|impossible|reluctant|unwilling|too|not", re.IGNORECASE
 )
 _DENIABLE = frozenset({"ready", "going", "able"})
-_DENIED = re.compile(r"(?:\bnot|n['’]t|\bnever|\byet|\bhas|\bhave)\s+\Z", re.IGNORECASE)
-_ADVERB_WORD = re.compile(rf"{ADVERB}|in|the|a|this|next|near|future|coming|days?|weeks?|months?|year", re.IGNORECASE)
-_FINITE = re.compile(rf"\b(?:is|are|was|were|has\s+been|have\s+been)\s+{ADVERBS}\Z", re.IGNORECASE)
-_NOW = re.compile(r"\b(?:today|now|hereby)\b", re.IGNORECASE)
-_REPORTED = re.compile(
+_DENIED = lazy_regex(r"(?:\bnot|n['’]t|\bnever|\byet|\bhas|\bhave)\s+\Z", re.IGNORECASE)
+_ADVERB_WORD = lazy_regex(rf"{ADVERB}|in|the|a|this|next|near|future|coming|days?|weeks?|months?|year", re.IGNORECASE)
+_FINITE = lazy_regex(rf"\b(?:is|are|was|were|has\s+been|have\s+been)\s+{ADVERBS}\Z", re.IGNORECASE)
+_NOW = lazy_regex(r"\b(?:today|now|hereby)\b", re.IGNORECASE)
+_REPORTED = lazy_regex(
     r"\b(?:said|announced|told|noted|promised|stressed|reported|added|confirmed|according)\b", re.IGNORECASE
 )
-_PREPARING = re.compile(
+_PREPARING = lazy_regex(
     r"\b(?P<aux>will|shall|would|could|can|may|might|should|must|to)\s+(?:\w+ly\s+|also\s+|soon\s+|jointly\s+)?"
     r"(?:prepare|draft|draw\s+up|develop|elaborate|finali[sz]e|complete|work\s+out|negotiate|agree|consider|approve"
     r"|formulate|initial|conclude|adopt|review|coordinate|discuss)\b",
