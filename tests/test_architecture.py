@@ -21,7 +21,7 @@ RANKS = (
     {"ledger", "listing"},
     {"pages", "exports"},
     {"ingest", "output"},
-    {"planning"},
+    {"planning", "accession"},
     {"build"},
     {"cli", "__main__"},
 )
@@ -43,7 +43,7 @@ OWNERS = {
 }
 """Library → the only room that imports it; markup is made in pages and in the theme."""
 
-SHELL = {"ingest", "output", "planning", "build", "cli", "catalog", "__main__"}
+SHELL = {"ingest", "output", "planning", "accession", "build", "cli", "catalog", "__main__"}
 """Rooms that may read, write or ask the clock."""
 
 

@@ -49,6 +49,13 @@ def load(text: str, file: str) -> tuple[Loaded | None, list[Problem]]:
     return Loaded(data, places), []
 
 
+def dump(data: dict[str, Any]) -> str:
+    """Return a mapping of plain values as YAML, one key a line in the order given; `load` reads it back."""
+    import yaml
+
+    return yaml.safe_dump(data, allow_unicode=True, sort_keys=False, width=10_000)
+
+
 def _construct(text: str) -> tuple[Any, Any]:
     """Return the node tree, which knows lines, and the data made of it; raises `yaml.YAMLError` or ValueError."""
     loader = _loader()(text)

@@ -231,6 +231,11 @@ class Catalog(Published):
             )
         ]
 
+    def digests(self) -> dict[str, str]:
+        """Return id → SHA-256 of the wire's file, in hexadecimal, of every release."""
+        query = "SELECT id, digest FROM release JOIN wire USING (path) ORDER BY id, path DESC"
+        return {release: digest[:32].hex() for release, digest in self._db.execute(query)}
+
     def summaries(self) -> Iterator[tuple[Summary, int]]:
         """Yield (summary, number of its body) of every release by date and id; those without a date come first."""
         for mark, body, packed in self._db.execute("SELECT mark, body, summary FROM release ORDER BY sort, id, path"):

@@ -9,6 +9,16 @@ import click
 ARCHIVE = click.argument("archive", metavar="[DIR]", default=".", type=click.Path(path_type=Path))
 """The folder that holds `content/`."""
 
+DIR = click.option(
+    "--dir",
+    "archive",
+    metavar="DIR",
+    default=".",
+    type=click.Path(path_type=Path),
+    help="The folder that holds content/; default this one.",
+)
+"""The same, of commands whose arguments are files."""
+
 FILES = click.argument(
     "files",
     nargs=-1,

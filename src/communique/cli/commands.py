@@ -9,12 +9,14 @@ from typing import NoReturn
 
 import click
 
+from communique.cli.add import add
 from communique.cli.build import build
 from communique.cli.check import check
 from communique.cli.explain import explain
+from communique.cli.ledger import ledger
 from communique.cli.parse import parse
 
-COMMANDS = (build, check, explain, parse)
+COMMANDS = (add, build, check, explain, ledger, parse)
 
 
 @click.group(commands=COMMANDS, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})

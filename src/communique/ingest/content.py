@@ -74,6 +74,13 @@ def load(archive: Path, remembered: bytes = b"") -> Content:
     )
 
 
+def disclaimers(archive: Path) -> tuple[tuple[str, str], ...]:
+    """Return the archive's own disclaimers as (kind, sentence); what is wrong with them a build says."""
+    decoded = decode(_bytes(archive, "content/boilerplate.yml")[0])
+    found, _ = authority.sentences(decoded.text if decoded else "", "content/boilerplate.yml")
+    return tuple((sentence.kind, sentence.text) for sentence in found)
+
+
 def _parsed(
     archive: Path, path: str, known: _File | None, read: Callable[[str, str], tuple[Any, list[Problem]]]
 ) -> _File:
