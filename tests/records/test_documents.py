@@ -33,6 +33,41 @@ def rows(found: Documents) -> list[Row]:
 
 
 PROSE: list[tuple[str, list[Row]]] = [
+    (
+        "The parties agreed to prepare for signature a treaty on eels.",
+        [("treaty on eels", "treaty", TO_BE, [])],
+    ),
+    (
+        "We are preparing for signing a programme of cooperation until 2035.",
+        [("programme of cooperation until 2035", "programme", TO_BE, [])],
+    ),
+    (
+        "The mayors approved the plan until 2030 and signed a contract on sand.",
+        [("contract on sand", "contract", SIGNED, [])],
+    ),
+    (
+        "The heads of government signed a disposition on waybills and a protocol on transit.",
+        [("protocol on transit", "protocol", SIGNED, [])],
+    ),
+    (
+        "The second — an agreement on air services — we are going to sign in Zenda.",
+        [("agreement on air services", "agreement", TO_BE, [])],
+    ),
+    (
+        "ZTU Rector Bela Orlok and President of Zenda University Prof. Kim Tarlen have put their signatures to a plan.",
+        [("plan", "plan", SIGNED, ["ZTU", "Zenda University"])],
+    ),
+    (
+        "A memorandum between\nthe Ministry of Salt of Ruritania and\nthe Zenda Union was signed.",
+        [
+            (
+                "memorandum between the Ministry of Salt of Ruritania and the Zenda Union",
+                "memorandum",
+                SIGNED,
+                ["Ministry of Salt of Ruritania", "Zenda Union"],
+            )
+        ],
+    ),
     # past, active
     (
         "At the end of the visit, Ruritania and Sylvania signed a treaty on eternal friendship.",
@@ -396,6 +431,8 @@ TRAPS = [
     "If the talks succeed, a treaty will be signed in May.",
     "Before the agreement is signed, the text has to be translated.",
     "The two sides could sign a new agreement next year.",
+    "This year marks 30 years since the Treaty of Zenda was signed.",
+    "Earlier we concluded an agreement on trade, and it works.",
     "The minister proposed to sign a memorandum on tourism.",
     "The parties discussed the possibility of signing a memorandum.",
     "The two sides could prepare an agreement on mail and sign it.",

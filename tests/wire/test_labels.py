@@ -31,12 +31,29 @@ OFFICES = [
     ("Director of School No. 1535 Masha Tarlen", "Masha Tarlen", "Director of School No. 1535"),
     ("Head of the yard “Zorin and Sons” Fritz Tarlen", "Fritz Tarlen", "Head of the yard “Zorin and Sons”"),
     ("Prime Minister of Vestrheim Leif van der Tang", "Leif van der Tang", "Prime Minister of Vestrheim"),
+    ("King of Taishen Khalid bin Rashid Al Nuaimi", "Khalid bin Rashid Al Nuaimi", "King of Taishen"),
+    ("Fritz Tarlen (Deputy Prime Minister)", "Fritz Tarlen", "Deputy Prime Minister"),
     ("Prime Minister of Taishen Lin Mei Hua", "Lin Mei Hua", "Prime Minister of Taishen"),
     ("Chairman Ivan Petrovich Zirkov", "Ivan Petrovich Zirkov", "Chairman"),
     ("Fritz Tarlen, head of the Harbour Board", "Fritz Tarlen", "head of the Harbour Board"),
     ("Президент Руритании Рудольф Эльфберг", "Рудольф Эльфберг", "Президент Руритании"),
 ]
 SPOKEN = [
+    (
+        "Rudolf Elphberg: Good day.\n\nFritz Tarlen: Yes.\n\nRudolf Elphberg\n\nPlease.",
+        ["Rudolf Elphberg", "Fritz Tarlen", "Rudolf Elphberg"],
+        [1, 1, 1],
+    ),
+    (
+        "Fritz Tarlen:\n\nIt is late.\n\nQUESTION FROM THE AUDIENCE: Why?\n\nFRITZ TARLEN: It is night.",
+        ["Fritz Tarlen", "QUESTION FROM THE AUDIENCE", "FRITZ TARLEN"],
+        [1, 1, 1],
+    ),
+    (
+        "Rudolf Elphberg: Good day.\n\nPresident of Sylvania Boris Lugosin\n(retranslated):\n\nGood day.",
+        ["Rudolf Elphberg", "President of Sylvania Boris Lugosin\n(retranslated)"],
+        [1, 1],
+    ),
     (
         "Rudolf Elphberg: Good day.\n\nWe begin.\n\nFritz Tarlen: Yes.",
         ["Rudolf Elphberg", "Fritz Tarlen"],
@@ -235,3 +252,8 @@ def test_a_month_word_may_be_part_of_a_label(name: str) -> None:
 def test_a_month_alone_is_no_label(line: str) -> None:
     talk = f"Boris Lugosin: We meet.\n\n{line}: I open the harbour.\n\nFritz Tarlen: Yes, I agree."
     assert labels(only(a(talk))) == ["Boris Lugosin", "Fritz Tarlen"]
+
+
+def test_a_name_in_a_title_set_line_by_line_is_no_label() -> None:
+    body = "TELEGRAM\nto the family of the painter\nBoris Lugosin\n\nDear friends!\n\nHe painted well."
+    assert labels(only(a(body))) == []

@@ -92,3 +92,17 @@ def test_every_line_end_parts_units(end: str) -> None:
     found = units(reading(text))[0]
     assert [text[unit.start : unit.end] for unit in found] == ["First.", "Second."]
     assert found[1].gap == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("A memorandum between\nthe Ministry of Salt and\nthe Zenda Mint was signed.", 1),
+        ("President of Sylvania Boris Lugosin\n(retranslated):\nGood day.", 2),
+        ("Post sponsored by\nThe harbour was opened.", 2),
+        ("CONGRATULATION\nto all of\nthe cadets", 3),
+        ("It was signed by both of\n\nThe quay is new.", 2),
+    ],
+)
+def test_a_line_that_breaks_behind_a_small_word_goes_on(text: str, count: int) -> None:
+    assert len(texts(text)) == count

@@ -37,6 +37,7 @@ CASES = [
     ([LEAD, TALK], None, LEAD),
     ([TALK], None, None),
     ([AGENDA, TALK], None, AGENDA),
+    (["Attending the ceremony were", "* * *", TALK], None, None),
     ([LEAD, PRESENT, "* * *", TALK], None, LEAD),
     ([LEAD, TITLE, LEAD, "Documents signed:", "- Agreement on cod;", "- Plan.", OPENER, TALK], TITLE, LEAD),
     (["Dear colleagues,", "They sail.", "Question: Far?", "Answer: Very."], None, None),

@@ -13,6 +13,7 @@ ENDS = [
     ("A number of documents were signed following the meeting.", [2]),
     ("Following the talks, an Agreement on cod and a Plan for the quays were signed.", [2]),
     ("From conversation with journalists:\n\nQuestion: Far?", [2, 1]),
+    ("Following the meeting, the heads of government signed a protocol on transit.", [2]),
 ]
 GOES_ON = [
     ("(Laughter.)\n\nPlease.", [3]),

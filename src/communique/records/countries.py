@@ -12,6 +12,7 @@ from communique.patterns import lazy_regex
 from communique.records.country_names import ADJECTIVES, BODIES, NAMES
 from communique.records.country_names_ru import RUSSIAN
 from communique.records.iso_3166 import ISO_3166
+from communique.records.subdivisions import SUBDIVISIONS
 from communique.text import Span
 
 _WORD = lazy_regex(r"[^\W_]+(?:\.(?=[^\W_](?:\.|\b))[^\W_])*")
@@ -118,7 +119,7 @@ def _names() -> _Names:
     plain |= {_folded(name): code for code, name in _listed(NAMES)}
     adjectives = {_folded(name): code for code, name in _listed(ADJECTIVES)}
     russian = {_folded(form): code for code, name in _listed(RUSSIAN) for form in _russian_forms(name)}
-    bodies = {_folded(name): code for code, name in _listed(BODIES)}
+    bodies = {_folded(name): code for table in (SUBDIVISIONS, BODIES) for code, name in _listed(table)}
     codes = bodies | russian | adjectives | plain
     lengths: dict[str, set[int]] = {}
     for name in codes:

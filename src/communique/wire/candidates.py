@@ -64,15 +64,18 @@ def candidates(units: list[Unit], kinds: list[str]) -> tuple[list[Candidate], li
         text = unit.text
         colon = text.find(":")
         if colon == -1:
-            if len(text) <= _BARE_LONGEST and kinds[index] not in _SILENT and _stands_above_text(units, index):
+            if len(text) <= _BARE_LONGEST and kinds[index] not in _SILENT and _stands_alone(units, index):
                 _bare(index, unit, found)
         elif kinds[index] not in _SILENT:
             _colons(index, unit, colon, found, rejected)
     return found, rejected
 
 
-def _stands_above_text(units: list[Unit], index: int) -> bool:
-    return index + 1 < len(units) and units[index + 1].text[-1] in TEXT_ENDS
+def _stands_alone(units: list[Unit], index: int) -> bool:
+    """Return whether text stands below a line, and no line directly above it goes on with it, as in a title's block."""
+    if index + 1 >= len(units) or units[index + 1].text[-1] not in TEXT_ENDS:
+        return False
+    return units[index].gap > 0 or index == 0 or units[index - 1].text[-1] in TEXT_ENDS + ":)"
 
 
 def _colons(index: int, unit: Unit, colon: int, found: list[Candidate], rejected: list[Mark]) -> None:

@@ -53,6 +53,7 @@ _NO_TEXT: Point = (-2.0, "no text follows -2")
 _INSIDE: Point = (-1.5, "inside a paragraph -1.5")
 _SAME_PARAGRAPH: Point = (1.0, "the paragraph holds a label +1")
 _TAKEN: Point = (1.0, "a label of this name was taken +1")
+_SPOKE: Point = (0.0, "a label of this name has a colon")
 _NO_COLON: Point = (-1.0, "no colon -1")
 _OTHERS_COLON: Point = (-1.5, "other labels have a colon -1.5")
 _QUOTATION: Point = (-2.0, "a quotation in prose -2")
@@ -112,7 +113,7 @@ class _Context:
         self._units = units
         self._reading = reading
         self._opened = opened
-        self._counts = Counter([candidate.name for candidate in found])
+        self._counts = Counter([candidate.name.casefold() for candidate in found])
         self._found = found
         self._low, self._high = (units[0].start, units[-1].end) if units else (0, 0)
         self._surnames: Counter[str] | None = None
@@ -132,7 +133,7 @@ class _Context:
         if candidate.place == "inline":
             points += self._inline(candidate, taken)
         elif candidate.place == "bare":
-            points += self._bare(candidate)
+            points += self._bare(candidate, taken)
         follows = candidate.follows or self._below(candidate)
         self._behind(candidate, follows, points)
         if self._prose and _is_attribution(candidate) and _QUOTED.search(self._units[candidate.unit].text):
@@ -153,7 +154,11 @@ class _Context:
         form = candidate.shape.form
         points = [_SHAPE[form]]
         if form == "word":
-            if len(candidate.name) == 1 and self._counts[candidate.name] < 2 and not self._has_counterpart(candidate):
+            if (
+                len(candidate.name) == 1
+                and self._counts[candidate.name.casefold()] < 2
+                and not self._has_counterpart(candidate)
+            ):
                 points.append(_LONE_LETTER)
         elif form != "office-name":
             points += self._corroboration(candidate)
@@ -165,12 +170,12 @@ class _Context:
         return any(other.shape.form == "word" and other.name != candidate.name for other in self._found)
 
     def _corroboration(self, candidate: Candidate) -> list[Point]:
-        if self._counts[candidate.name] > 1:
+        if self._counts[candidate.name.casefold()] > 1:
             return [_RECURS]
         surname = _surname(candidate.name)
         if self._stands_elsewhere(surname):
             return [_ELSEWHERE]
-        if self._is_misspelt(candidate.name, surname):
+        if self._is_misspelt(candidate.name.casefold(), surname):
             return [_MISSPELT]
         common = [_COMMON] if self._find(" " + surname.lower(), self._low) != -1 else []
         return [_NOWHERE, *common] if candidate.shape.form == "full-name" else common
@@ -211,7 +216,7 @@ class _Context:
         if not follows:
             points.append(_NO_TEXT)
         elif follows[0].islower():
-            if self._counts[candidate.name] < _OFTEN or candidate.shape.form not in _NAMES:
+            if self._counts[candidate.name.casefold()] < _OFTEN or candidate.shape.form not in _NAMES:
                 points.append(_LOWER)
         elif candidate.follows and candidate.place == "line":
             unit = self._units[candidate.unit].text
@@ -226,10 +231,12 @@ class _Context:
             points.append(_TAKEN)
         return points
 
-    def _bare(self, candidate: Candidate) -> list[Point]:
+    def _bare(self, candidate: Candidate, taken: list[Candidate]) -> list[Point]:
         form = candidate.shape.form
         points = [_NO_COLON]
-        if self._colons:
+        if any(other.name == candidate.name for other in taken[:50]):
+            points.append(_SPOKE)
+        elif self._colons:
             points.append(_OTHERS_COLON)
         if candidate.stopped and form in {"honorific", "office"}:
             points.append(_STOPPED)

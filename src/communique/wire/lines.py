@@ -17,6 +17,8 @@ SENTENCE_ENDS = '.!?…:;"”»’)]>'
 _LABEL = 90
 _OPEN_ENDS = words("of the and for to in on at with from by a an or between their its his her that as")
 """Words in which no line ends but for want of room."""
+_LEAST = 16
+"""A line shorter than this, `for the`, belongs to a block of a title set line by line."""
 _BULLETS = "-–—•*"
 _FULL = 40
 """A line shorter than this was not broken for want of room."""
@@ -38,7 +40,7 @@ def units(reading: str) -> tuple[list[Unit], bool]:
     """Return the units of a reading in order, and whether its lines were found to be wrapped."""
     found = _lines(reading)
     if not _is_wrapped(found):
-        return found, False
+        return _mended(reading, found), False
     return _joined(reading, found), True
 
 
@@ -77,6 +79,23 @@ def _breaks_inside(above: str, below: str) -> bool:
     if not _FULL <= len(above) <= 140 or above[-1] in SENTENCE_ENDS:
         return False
     return below[0].islower() or (below[0].isupper() and above.rsplit(" ", 1)[-1] in _OPEN_ENDS)
+
+
+def _mended(reading: str, lines: list[Unit]) -> list[Unit]:
+    """Return the lines of a file that is not wrapped, one that breaks behind `between` or `of` joined to the next."""
+    hanging = [n for n, (above, below) in enumerate(pairwise(lines)) if not below.gap and _hangs(above, below)]
+    for n in reversed(hanging):
+        lines[n : n + 2] = [_paragraph(reading, lines[n], lines[n + 1].end)]
+    return lines
+
+
+def _hangs(above: Unit, below: Unit) -> bool:
+    words = above.text
+    if below.text[0] == "(" and below.text.endswith("):"):
+        return not _is_marked(words)  # a label whose note stands on a line of its own: `(retranslated):`
+    if not words[-1].islower() or len(words) < _LEAST or words.rsplit(" ", 1)[-1] not in _OPEN_ENDS:
+        return False
+    return below.text[0] not in _BULLETS and not _is_marked(words) and not _is_marked(below.text)
 
 
 def _joined(reading: str, lines: list[Unit]) -> list[Unit]:

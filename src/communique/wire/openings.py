@@ -83,7 +83,7 @@ def _before_speech(units: list[Unit], kinds: list[str], spoken: int, titled: boo
     above = [i for i in range(min(opener, spoken)) if kinds[i] not in _SKIPPED and kinds[i] != "separator"]
     listing = next((n for n, i in enumerate(above) if not _is_text(units[i], kinds[i])), None)
     first = _once(units, above[:listing])
-    heads = [i for i in first if kinds[i] == "heading" and not _AGENDA.match(units[i].text)]
+    heads = [i for i in first if kinds[i] == "heading" and not _is_no_title(units[i].text)]
     prose = [i for i in first if i not in heads]
     if listing is not None and not heads and not _announces(units[above[listing]].text):
         return Opening()
@@ -96,6 +96,10 @@ def _before_speech(units: list[Unit], kinds: list[str], spoken: int, titled: boo
     if len(lead) == 1 and _is_narration(units[lead[0]].text) and (together or not heads or titled):
         return Opening(title=title, lead=lead[0])
     return Opening(title=title if heads and (not prose or heads[0] == first[0]) else -1)
+
+
+def _is_no_title(text: str) -> bool:
+    return _AGENDA.match(text) is not None or _PRESENT.match(text) is not None
 
 
 def _announces(text: str) -> bool:

@@ -46,7 +46,7 @@ _FUSED_INITIALS = lazy_regex(rf"(?:{_LETTER}\.)+{_LETTER}{{2}}")
 _WORDS = lazy_regex(r"\S+")
 _NOTE = lazy_regex(r"\s*[(\[][^()\[\]]{1,90}[)\]]$")
 _QA = lazy_regex(r"(?P<word>[^\W\d_]+)(?: ?(?:No\.? ?|№ ?)?\d{1,3})?\.?$")
-_FROM = lazy_regex(r"(?P<word>[Qq]uestion|[Вв]опрос)(?: (?:from|by|to|for|of|от|из|to) [^.!?:;]{2,80})$")
+_FROM = lazy_regex(r"(?P<word>(?i:question|вопрос))(?: (?i:from|by|to|for|of|от|из) [^.!?:;]{2,80})$")
 _BAD = lazy_regex(r"[!?;=<>|…@]|://")
 _NAMED_BODY = lazy_regex(r"[“”\"«»]|\d{2}")
 """Quotation marks and numbers, which stand in a label only inside an office: `Director of School No. 12`."""
@@ -86,13 +86,27 @@ def shape_of(text: str) -> Shape | str:
     plain = _PLAIN.fullmatch(core)
     found = _question(core) or (_plain_name(core, plain) if plain else None)
     if found:
-        return found
+        return _with_noted_office(text, found, note) if note and found.form in _NAMES else found
     bare = _without_quotes(core)
     if bare is None:
         return "holds marks that no label has"
     return _name_first(bare) or _worded(
         bare, [(match.start(), match.end(), match[0]) for match in _WORDS.finditer(bare)]
     )
+
+
+_NAMES = frozenset({"full-name", "capitals"})
+_NO_OFFICE = words("interpreter translator moderator")
+
+
+def _with_noted_office(text: str, named: Shape, note: re.Match[str]) -> Shape:
+    """Read `Fritz Tarlen (Deputy Prime Minister)`; other notes, `(retranslated)`, say how somebody spoke."""
+    start = note.start() + len(note[0]) - len(note[0].lstrip()) + 1
+    words = [word.strip(",.").lower() for word in text[start:-1].split()]
+    office = text[start].isupper() and not OFFICES.isdisjoint(words) and NOT_IN_OFFICE.isdisjoint(words)
+    if not office or not _NO_OFFICE.isdisjoint(words):
+        return named
+    return Shape(form="office-name", name=named.name, role=(start, len(text) - 1))
 
 
 def _without_quotes(core: str) -> str | None:
@@ -246,7 +260,7 @@ def _name_start(tokens: list[Token], words: list[str]) -> int:
 
 def _capitals(tokens: list[Token], start: int) -> int:
     """Return the number of capitalised words from the token `start` on."""
-    return sum(token[2][0].isupper() for token in tokens[start:])
+    return sum(token[2][0].isupper() and token[2].lower() not in PARTICLES for token in tokens[start:])
 
 
 def _behind_places(tokens: list[Token], words: list[str], first: int) -> int:

@@ -22,11 +22,16 @@ _FIRST_PERSON = lazy_regex(r"\b(?:I|[Ww]e|[Oo]ur|[Mm]y|[Uu]s|[Yy]ou)\b")
 _MEETING = (
     r"(?:meeting|talks|negotiations|session|summit|visit|event|ceremony|consultations|conversation|conference|forum)"
 )
+_BEHIND = (
+    r"(?:Following|After|At the end of|Upon completion of|As a result of|Based on the results of) (?:the|these|their) "
+    rf"[^.:;]{{0,60}}?\b{_MEETING}\b"
+)
+_DONE = r"(?:also )?(?:signed|adopted|approved|concluded)\b"
+_SIGNERS = r"(?:heads|leaders|parties|sides|ministers|presidents|prime ministers|participants|delegations)"
 _CLOSING = lazy_regex(
-    rf"(?:Following|After|At the end of|Upon completion of|As a result of|Based on the results of) (?:the|these|their) "
-    rf"[^.:;]{{0,60}}?\b{_MEETING}\b[^:;]{{1,400}}?\b(?:was|were) (?:also )?(?:signed|adopted|approved|concluded)\b|"
-    r"(?:A|The) (?:number|package|series) of [^.:;]{0,60}?(?:was|were) (?:also )?(?:signed|adopted|approved|concluded) "
-    rf"[^.:;]{{0,80}}?\b{_MEETING}\b"
+    rf"{_BEHIND}[^:;]{{1,400}}?\b(?:was|were) {_DONE}|"
+    rf"(?:A|The) (?:number|package|series) of [^.:;]{{0,60}}?(?:was|were) {_DONE} [^.:;]{{0,80}}?\b{_MEETING}\b|"
+    rf"{_BEHIND}[^:;.]{{0,60}}?, the {_SIGNERS}\b[^:;.]{{0,80}}? {_DONE}"
 )
 """Narration behind the last words: `A number of documents were signed following the meeting.`"""
 _LAST_WORDS = 12

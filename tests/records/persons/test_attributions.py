@@ -38,6 +38,25 @@ def speakers(*lines: str, title: str = "", kinds: dict[int, BlockKind] | None = 
             "Maria Trick",
             "director of sales, Tarvograd Exchange",
         ),
+        ('"It is cold," said Cai Fen, 61, the head of a fishing team.', "Cai Fen", "head of a fishing team"),
+        (
+            'According to Dr. Ali al-Masri, chief surgeon of the yard, "he is well".',
+            "Ali al-Masri",
+            "chief surgeon of the yard",
+        ),
+        ("“It is our bridge,” stressed H.E. João Carlos de Lomo e Silva.", "João Carlos de Lomo e Silva", None),
+        (
+            '"It was late," recollects the oldest forester of Vega, Yegor Pichug.',
+            "Yegor Pichug",
+            "oldest forester of Vega",
+        ),
+        ('"It took years," Minister for Salt Honourable Anna Tal said.', "Anna Tal", "Minister for Salt"),
+        ("“Late we close, early we open” – this is how nurse Lin Thi Mai describes it.", "Lin Thi Mai", "nurse"),
+        (
+            "“In May,” was the answer of Anna Tal, the region's minister of salt.",
+            "Anna Tal",
+            "region's minister of salt",
+        ),
         (
             '"My hands shook," says Galina Orlan, a participant in the project from Lomovarka.',
             "Galina Orlan",
@@ -142,3 +161,13 @@ def test_a_place_under_a_name_is_no_person(place: str) -> None:
 @pytest.mark.parametrize("rank", ["petty officer", "chief petty officer", "warrant officer", "Chief Petty Officer"])
 def test_a_rank_of_several_words_is_one_office(rank: str) -> None:
     assert speakers("The day began.", f'"We go," said the {rank} Irina Lom.') == [("Irina Lom", rank)]
+
+
+def test_nobody_in_particular_is_no_person_named_elsewhere() -> None:
+    assert speakers("The Salt Protocol was read.", "A diplomat of old wrote: “A breach costs more than the ink.”") == []
+
+
+def test_a_bracket_stands_inside_an_office_of_a_list() -> None:
+    line = "Member of the Board (Minister) for Trade of the Salt Commission Gulna Abe;"
+    found = people(prose(line, "“We trade with all of them,” said Gulna Abe.", kinds={0: "listed"})).speakers
+    assert [one.role for one in found] == ["Member of the Board (Minister) for Trade of the Salt Commission"]

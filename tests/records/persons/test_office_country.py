@@ -26,6 +26,12 @@ GOVERNMENT = "Source: Government of Norway"
         ("engineer at the Vega Observatory at VSUN", "Source: Varsk State University of Norway", "NO"),
         ("Rector of Varsk State University", "Source: Varsk State University of Norway", "NO"),
         ("Minister of Oil of India", GOVERNMENT, "IN"),
+        ("Governor of the Vega Region", GOVERNMENT, "NO"),
+        ("Vega Region Governor", GOVERNMENT, "NO"),
+        ("Governor of the Vega Region of Osmeria", GOVERNMENT, None),
+        ("Governor of the Vega Region", "Source: Oslo Salt Company of Norway", None),
+        ("Governor of the Sakhalin Region", GOVERNMENT, "RU"),
+        ("Premier of Bavaria", GOVERNMENT, "DE"),
     ],
 )
 def test_the_source_gives_a_country_to_its_own_offices_only(office: str, source: str, country: str | None) -> None:

@@ -25,6 +25,12 @@ def after(text: str, name: str, strict: bool = False) -> str | None:
             "Prime Minister of the Republic of Lethonia",
         ),
         (
+            "the official representative of the Ministry of Foreign Affairs Oleg Tal",
+            "Oleg",
+            "official representative of the Ministry of Foreign Affairs",
+        ),
+        ("President of Vega Univeristy Prof. Kim Tal", "Kim", "President of Vega Univeristy"),
+        (
             "Deputy Prime Minister and Chief of the Government Staff Roman Chesnik",
             "Roman",
             "Deputy Prime Minister and Chief of the Government Staff",

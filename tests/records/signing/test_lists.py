@@ -100,6 +100,11 @@ LISTS: list[tuple[str, list[object], list[Row]]] = [
         [("cooperation agreement", "agreement", SIGNED, ["Strelsau University", "Zenda ice works"])],
     ),
     (
+        "a line of its own without a colon",
+        ["List of documents signed during the visit", "Treaty on eels", "Protocol on coins"],
+        [("Treaty on eels", "treaty", SIGNED, []), ("Protocol on coins", "protocol", SIGNED, [])],
+    ),
+    (
         "who signed is no list of documents",
         ["The following ministers signed the agreement on lakes:", "- Fritz Tarlen;", "- Bela Orlok."],
         [("agreement on lakes", "agreement", SIGNED, [])],

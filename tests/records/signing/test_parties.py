@@ -8,6 +8,12 @@ from communique.records.signing.parties import after, between, listed, signers
 
 BETWEEN = [
     (
+        "Memorandum between the Customs Service (Ruritania) and the Customs Service of Sylvania on data",
+        "Customs Service (Ruritania)|Customs Service of Sylvania",
+    ),
+    ("agreement between the cities of Strelsau and Zenda on twinning", "Strelsau|Zenda"),
+    ("memorandum between\nthe Zenda Bank and\nthe Zenda Mint", "Zenda Bank|Zenda Mint"),
+    (
         "Agreement between the Government of Sylvania and the Government of Ruritania on lakes",
         "Government of Sylvania|Government of Ruritania",
     ),

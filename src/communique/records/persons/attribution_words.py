@@ -21,11 +21,13 @@ _VERBS = words(
     predicted predicts joked jokes exclaimed exclaims complained laughed smiled sighed whispered shouted hopes
     hoped expects regretted regrets appealed urged urges demanded expressed expresses drew advised advises
     recommends recommended reasoned reflected opined quipped whispers greeted congratulated wished wishes
+    recollected recollects cautioned cautions chuckled chuckles marvelled marvels retorted retorts
     described describes tweeted posted revealed reveals disclosed informs informed voiced
     """
 )
 _PHRASES = (
     r"point(?:ed|s) out|sum(?:med|s) up|went on|goes on|"
+    r"(?:is|was) the (?:answer|reply|response|advice|verdict|comment|conclusion|motto|opinion) of|"
     r"(?:is|was) (?:sure|convinced|confident|certain|quoted as saying)|"
     r"drew attention|made it clear|put it|has (?:said|noted|stated|stressed|emphasi[sz]ed|added)"
 )

@@ -92,11 +92,7 @@ def _behind(reading: str, quotation: Quotation, high: int, known: list[str]) -> 
         return _loosely_behind(reading, quotation, opened[0] if opened else "", (start, until), known)
     if reading[start:until].rstrip().endswith(":") or "\n\n" in reading[start : verb.start()]:
         return None
-    marked = (
-        reading[quotation.inner[1] - 1] in ",!?….—"
-        or "," in (opened[0] if opened else "")
-        or "—" in (opened[0] if opened else "")
-    )
+    marked = reading[quotation.inner[1] - 1] in ",!?….—" or not _MARKS.isdisjoint(opened[0] if opened else "")
     first = not reading[start : verb.start()].strip(" ,")
     if not marked and not (first and _is_statement(reading, quotation)):
         return None
@@ -111,6 +107,7 @@ def _behind(reading: str, quotation: Quotation, high: int, known: list[str]) -> 
     return Attribution(spoken=(quotation.inner,), subject=subject, until=until)
 
 
+_MARKS = frozenset(",—–")
 _ANY_VERB = lazy_regex(r"(?!is |was |has )[a-z]{2,20}(?:s|ed)(?= )")
 _THEN_VERB = lazy_regex(r" (?!is |was |has )[a-z]{2,20}(?:s|ed)(?=[ .,:])")
 

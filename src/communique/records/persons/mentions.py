@@ -11,6 +11,7 @@ from communique.patterns import lazy_regex
 from communique.records.persons.names import without_honorific
 from communique.records.persons.naming import names_in
 from communique.records.persons.offices import office_after, office_before
+from communique.records.persons.tokens import tokens
 from communique.text import Span
 from communique.wire.layout import Layout
 
@@ -79,6 +80,8 @@ def mentions(reading: str, place: Place, known: list[str]) -> list[Mention]:
         if span[0] < low:
             continue  # part of the office behind the name before
         role = office_before(reading, low, span[0])
+        if place.zone == "listed" and low == place.start:
+            role = _with_bracket(reading, place, span[0]) or role
         alone = " " not in reading[span[0] : span[1]]
         if role is None:
             role = office_after(reading, span[1], place.end, strict=alone)
@@ -87,6 +90,17 @@ def mentions(reading: str, place: Place, known: list[str]) -> list[Mention]:
             found.append(Mention(name=name, role=role, place=place))
             low = max(span[1], role[1] if role else 0)
     return found
+
+
+_BRACKETED = lazy_regex(r"[^\W\d_][^()\n;:.]{2,80} \([^()\n]{2,40}\)[^()\n;:.]{1,120} $")
+
+
+def _with_bracket(reading: str, place: Place, at: int) -> Span | None:
+    """Return the office before a name at `at` of a list, a bracket inside: `Member of the Board (Minister) for X`."""
+    if not _BRACKETED.match(reading, place.start, at):
+        return None
+    opens = tokens(reading, place.start, at)[:3]
+    return (place.start, at - 1) if any(token.kind == "head" for token in opens) else None
 
 
 _CARD = lazy_regex(r"([^\W\d_][\w’'-]{1,40}) ([^\W\d_][\w’'-]{1,40}) \2 \1(?=[^\W\d_])")

@@ -16,19 +16,21 @@ UPPER = "".join(c for c in map(chr, [*range(0x41, 0x530), *range(0x1E00, 0x1F00)
 _INITIALS = rf"[a-zа-я]?\.[ -]?(?:[{UPPER}][a-zа-я]?\.[ -]?){{0,2}}"
 _WORD = r"[^\W\d_]*(?:-[^\W\d_]+|[’'ʼ](?!s\b)[^\W\d_]+)*"
 _PARTICLE = (
-    "de|da|do|dos|das|del|della|di|du|van|von|der|den|ter|ten|zu|af|bin|bint|ibn|ben|abu|al|el|la|le|y|"
+    "de|da|do|dos|das|del|della|di|du|van|von|der|den|ter|ten|zu|af|bin|bint|ibn|ben|abu|al|el|la|le|y|e|"
     "oglu|ogly|oğlu|oghlu|kyzy|qizi|gizi|uulu|uly|оглы|кызы|улу|ибн|аль|фон|ван|де"
 )
 PARTICLES = frozenset(_PARTICLE.split("|"))
+_PREFIX = r"(?:(?:al|el|ar|as|ad|an|at|ash|аль|эль|ад|ан|ар|ас)-)?"
+"""An Arabic article before a surname: `Ibrahim al-Masri`."""
 NAME_TOKEN = rf"[{UPPER}](?:{_INITIALS}|{_WORD})"
 """One word or group of initials of a name: `Sergei`, `S.V.`, `Yu.`, `Kassym-Jomart`, `O'Brien`, `MACRON`."""
 
-NAME = lazy_regex(rf"{NAME_TOKEN}(?:[ \n]?(?:(?:{_PARTICLE})[ \n]){{0,2}}{NAME_TOKEN}){{0,15}}")
+NAME = lazy_regex(rf"{NAME_TOKEN}(?:[ \n]?(?:(?:{_PARTICLE})[ \n]){{0,2}}{_PREFIX}{NAME_TOKEN}){{0,15}}")
 """A run of name-like words. It may be no name at all: `Foreign Minister`, `State Duma`."""
 
 _HONORIFIC = lazy_regex(
     r"(?:(?:Mr|Mrs|Ms|Miss|Mme|Mlle|Dr|Prof|Herr|Frau|Monsieur|Madame|Madam|Sir|Comrade|Colleague|Mister|Sra?|H\.? ?E|"
-    r"господин|госпожа|г-н|г-жа|товарищ)\b\.? +)+",
+    r"Hon|господин|госпожа|г-н|г-жа|товарищ)\b\.? +)+",
     re.IGNORECASE,
 )
 _PATRONYMIC = lazy_regex(r"(?:ovich|evich|ievich|ovna|evna|ievna|ichna|ович|евич|ьич|овна|евна|ична)$")

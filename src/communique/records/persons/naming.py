@@ -121,8 +121,14 @@ def _is_dated(reading: str, low: int, high: int, token: Token) -> bool:
     return _DAY_BEFORE.search(reading, max(low, token.start - 12), token.start) is not None
 
 
+_JOINS = ("y", "e", "la")
+"""Particles that are everyday words as well; `y` and `e` join the last surname to others: `de Almeida e Silva`."""
+
+
 def _is_particle(run: list[Token], first: int, i: int) -> bool:
-    return first < i < len(run) - 1 and run[i].word in PARTICLES and run[i].word not in ("y", "la")
+    if not first < i < len(run) - 1 or run[i].word not in PARTICLES:
+        return False
+    return run[i].word not in _JOINS or (run[i].word != "la" and i == len(run) - 2 and i - first > 1)
 
 
 def _is_quoted(reading: str, start: int, end: int, high: int) -> bool:
@@ -181,7 +187,7 @@ def _behind_place(reading: str, low: int, part: list[Token]) -> Span | None:
         not rest
         or (len(rest) == 1 and reading.startswith((" of ", " for "), end))
         or all(token.kind == "initials" for token in rest)
-        or len(rest) > 5
+        or sum(token.word not in PARTICLES for token in rest) > 5
     ):
         return None
     return rest[0].start, end

@@ -43,6 +43,18 @@ _BODY = lazy_regex(
 )
 """Bodies in small letters: who holds an office there holds none of the government's."""
 
+_KINDS = (
+    r"(?:region|territory|oblast|krai|okrug|autonomous (?:area|district|republic)|province|prefecture|county|canton"
+    r"|land)"
+)
+_SUBDIVISION = lazy_regex(
+    r"(?:acting |deputy |vice[- ]?|first |interim )*(?:"
+    rf"(?:governor|head|leader|prime minister) of (?:the )?(?:[^\W\d_][\w-]* ){{1,4}}{_KINDS}\b(?! of\b)|"
+    rf"(?:[^\W\d_][\w-]* ){{1,4}}{_KINDS} (?:deputy |vice[- ]?|acting )*(?:governor|head|leader)\b)",
+    re.IGNORECASE,
+)
+"""An office of a part of a state, in the words of that state's own government: `Governor of the Varsk Region`."""
+
 _OF_STATE = words(
     """
     minister premier president chancellor governor mayor king queen emperor ambassador secretary senator deputy
@@ -76,6 +88,8 @@ def _is_own(role: Span, layout: Layout) -> bool:
     source = layout.reading[span[0] : span[1]] if span else ""
     office = layout.reading[role[0] : role[1]]
     named = _names_of_bodies(office)
+    if named and _SUBDIVISION.match(office) and _GOVERNING.search(source):
+        return True
     if named:
         initials = "".join(word[0] for word in WORD.findall(source) if word[0].isupper())
         is_short = any(len(word) > 1 and word.isupper() and word in initials for word in named)

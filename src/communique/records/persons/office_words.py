@@ -30,6 +30,8 @@ HEADS = OFFICES | words(
     pro-rector premier amir sheikha sheik majesty highness co-chairwoman co-chairperson cfo cto coo cmo
     comptroller-general freelancer barrister boss participant attendee beneficiary co-ordinator councilor
     councilwoman councilman alderman counselor co-author trainee intern goalkeeper violinist pianist postman
+    patient passenger shareholder client applicant parent mother father grandmother grandfather mother-in-law
+    neighbour neighbor villager islander descendant survivor eyewitness spectator viewer listener guest
     """
 )
 """Nouns that can head an office or occupation before or after a name."""
@@ -89,8 +91,10 @@ OFFICE_WORDS = words(
     heritage monuments churches religious religion religions times journal gazette tribune herald telegraph
     guardian daily weekly newspaper magazine news channel radio tv television broadcasting diaspora minorities
     ethnic nationalities interethnic press-service information-policy ombudsman states emirates realm crown
-    throne principality duchy sultanate emirate archdiocese diocese church synod parish river rivers port ports
-    harbour harbor station stations square street palace metropolitan-area economic-forum
+    oldest youngest eldest official unofficial longtime renowned protocol treaty agreement memorandum
+    declaration convention charter pact accord throne principality duchy sultanate emirate archdiocese diocese
+    church synod parish river rivers port ports harbour harbor station stations square street palace
+    metropolitan-area economic-forum
     """
 )
 """Adjectives and nouns that stand inside offices and names of bodies, before or after the head noun."""
@@ -106,7 +110,7 @@ STOPS = words(
     some many most more other another such monday tuesday wednesday thursday friday saturday sunday january
     february march april may june july august september october november december jan feb mar apr jun jul aug
     sep sept oct nov dec according dear esteemed distinguished respected honourable honorable mr mrs ms miss dr
-    sir madam madame meeting meetings conversation talk talks visit visits speech remarks address statement
+    prof hon sir madam madame meeting meetings conversation talk talks visit visits speech remarks address statement
     interview session conference briefing greeting greetings message letter telegram congratulations
     congratulation condolences excerpts transcript photo video news breaking participants accompanied including
     taking part attended present good thank thanks ladies gentlemen colleagues friends comrades new reference

@@ -15,9 +15,12 @@ _REACH = 260
 """Characters before or behind a name in which its office stands."""
 
 _PAST = words("former ex late then previous future ex- бывший бывшая бывшего бывшей бывшему экс")
-_HONORIFICS = words("mr mrs ms miss dr prof e h.e sir comrade madam madame господин госпожа")
+_HONORIFICS = words(
+    "mr mrs ms miss dr prof e h.e sir comrade madam madame hon honourable honorable excellency господин госпожа"
+)
 _HONORIFICS_BEHIND = lazy_regex(
-    r"(?:,\s*)?(?:\b(?:Mr|Mrs|Ms|Miss|Dr|Prof|H\.? ?E|Sir|Comrade|Madam|Madame|господин|госпожа)\b\.?\s+){1,3}$"
+    r"(?:,\s*)?(?:\b(?:Mr|Mrs|Ms|Miss|Dr|Prof|H\.? ?E|Sir|Comrade|Madam|Madame|(?:the\s+)?(?:Rt\.? )?Hon"
+    r"|(?:the\s+)?(?:Right )?Honou?rable|(?:His|Her) Excellency|господин|госпожа)\b\.?\s+){1,3}$"
 )
 _NOTE_BEHIND = lazy_regex(r"\s*\([^()\n]{1,60}\)\s*$")
 
@@ -138,7 +141,7 @@ def _is_chained(chunk: list[Token], head: int) -> bool:
 
 
 _DEGREE = r"(?:Ph\.? ?D|MD|M\.D|DSc|D\.Sc|Dr\. ?Sc|MBA|MSc|Esq|Jr|Sr|OBE|CBE|KC|QC)\b\.?"
-_APPOSITION = lazy_regex(rf"(?:\s?,\s+{_DEGREE}(?=,)){{0,3}}(?:\s?,\s+|\s\(|\s[–—-]\s)")
+_APPOSITION = lazy_regex(rf"(?:\s?,\s+(?:{_DEGREE}|(?:aged )?\d{{1,3}})(?=,)){{0,3}}(?:\s?,\s+|\s\(|\s[–—-]\s)")
 _OPENS_APPOSITION = tuple(",(–—-")
 _BEFORE_HEAD = 7
 _NEAR = 110

@@ -179,10 +179,16 @@ def _by_office(layout: Layout, register: Register, at: Span) -> Person | None:
     """
     office = printed(layout.text, at)
     holders = _holders(layout, register, office, same_office) or _holders(layout, register, office, kin_office)
+    if not holders and _INDEFINITE.search(layout.reading, max(layout.start, at[0] - 40), at[0]):
+        return None
     person = _nearest(holders, at) if holders else _without_office(layout, register)
     if person is not None:
         person.said_roles.append(at)
     return person
+
+
+_INDEFINITE = lazy_regex(r"(?i)(?:^|\s)(?:an?|one(?: of the)?)(?: [\w-]{2,20})? $")
+"""Before an office: nobody in particular is meant, `A Soviet diplomat wrote`."""
 
 
 def _holders(layout: Layout, register: Register, office: str, fits: Callable[[str, str], bool]) -> list[Person]:

@@ -70,13 +70,19 @@ def kind_of(printed: str) -> Kind:
     return _kind_in_office(printed, word.removesuffix("’s").removesuffix("'s"))
 
 
+_BODY_STEMS = ("univ", "instit", "minis", "departm", "governm", "republ", "federat", "commis", "comit", "parliam")
+"""Beginnings by which a body is known also where the rest is misspelt: `Univeristy`."""
+
+
 def _kind_in_office(printed: str, word: str) -> Kind:
     if is_head(word):
         return "head"
     if word in OFFICE_WORDS or word.endswith("-year") or ("-" in word and word.rsplit("-", 1)[1] in OFFICE_WORDS):
         return "word"
     if printed[0].isupper():
-        return "word" if BODY_RU.match(word) else "proper"
+        return "word" if (word.startswith(_BODY_STEMS) and word.isalpha()) or BODY_RU.match(word) else "proper"
+    if "-" in printed[2:3] and printed[3:4].isupper():
+        return "proper"  # an Arabic article and a surname: `al-Masri`
     return "word" if is_russian(word) else "plain"
 
 

@@ -12,14 +12,15 @@ from communique.text import Span
 
 _PREPARED = lazy_regex(
     r"(?:\b(?:is|are|was|were|been|being|be|will\s+be|today|now)\s+)?(?:\w+ly\s+|being\s+|almost\s+|now\s+)?(?:ready"
-    r"|prepared|readied|preparing|finali[sz]ed|submitted|agreed|open(?:ed)?|planned|scheduled|approved|presented|proposed)"
+    r"|prepared?|prepares|readied|preparing|finali[sz]ed|submitted|agreed|open(?:ed)?|planned|scheduled|approved|presented|proposed)"
     r"\s+(?:and\s+ready\s+)?for\s+(?:the\s+|its\s+|their\s+)?\Z",
     re.IGNORECASE,
 )
 _FOR = lazy_regex(r"\bfor\s+(?:the\s+|joint\s+)?\Z", re.IGNORECASE)
 _OBJECT = lazy_regex(r"\s+(?:an?|the|this|several)\s+\w", re.IGNORECASE)
 _PUT = lazy_regex(
-    r"\b(?:put|puts|putting|affix(?:ed)?|set|placed|appended|left)\s+(?:their|his|her|its|the)\s+\Z", re.IGNORECASE
+    r"\b(?:(?:has|have|had)\s+)?(?:put|puts|putting|affix(?:ed)?|set|placed|appended|left)\s+(?:their|his|her|its|the)\s+\Z",
+    re.IGNORECASE,
 )
 _UNDER = lazy_regex(r"\s+(?:under|to|on|beneath|below|at\s+the\s+bottom\s+of|upon)\s+", re.IGNORECASE)
 _OF = lazy_regex(r"(?:\s+ceremon(?:y|ies))?\s+(?:of|for)\s+", re.IGNORECASE)
@@ -53,6 +54,9 @@ def nominal(reading: str, form: re.Match[str], before: str, sentence: Span) -> P
     prepared = _PREPARED.search(before) or (_FOR.search(before) if bare else None)
     if prepared and verb.startswith("sign"):
         at = base + prepared.start()
+        if not bare and not prepared[0].lower().startswith("for"):
+            behind = of.end() if of else form.end() + 1
+            return Predicate(status="to be signed", side="right", span=(at, form.end()), at=behind, verb=verb)
         return Predicate(status="to be signed", side="left", span=(at, form.end()), at=at, verb=verb)
     put = _PUT.search(before)
     under = _UNDER.match(reading, form.end(), sentence[1]) if put else None

@@ -28,8 +28,9 @@ _NO_PERSON = (
     r"|Director|President|Minister|CEO|Mayor|Governor|General|Deputy|Prime|Vice|Holding|LLC|JSC)\b)"
 )
 _NAME = rf"{_NO_PERSON}[A-Z][\w’'-]{{1,40}}"
+_TITLED = r"(?:(?:Prof|Dr|Mr|Mrs|Ms|Academician|Professor)\.?\s+)?"
 _PERSON = (
-    rf"(?:{_NAME}\s+[A-Z][\w’'-]{{1,40}}(?:vich|vna|ich)\s+{_NAME}|{_NAME}\s+(?:[A-Z]\.\s*)?{_NAME}"
+    rf"{_TITLED}(?:{_NAME}\s+[A-Z][\w’'-]{{1,40}}(?:vich|vna|ich)\s+{_NAME}|{_NAME}\s+(?:[A-Z]\.\s*)?{_NAME}"
     rf"|[A-Z]\.\s?(?:[A-Z]\.\s?)?{_NAME})"
 )
 _STATE = (
@@ -39,7 +40,7 @@ _STATE = (
     r"|(?:United|New|South|North|Saudi|Upper|Lower|East|West)\s+[A-Z][\w’'-]+"
     r"|[A-Z][\w’'-]+)"
 )
-_LONG_PERSON = r"(?:\s+(?:[A-Z][\w’'-]+|[A-Z]\.)){1,4}"
+_LONG_PERSON = rf"(?:\s+{_TITLED})(?:[A-Z][\w’'-]+|[A-Z]\.)(?:\s+(?:[A-Z][\w’'-]+|[A-Z]\.)){{0,3}}"
 _STOPS = r"(?=\s*(?:,|\Z|\s+and\s))"
 _NEXT = r"(?=\s*,|\s+and\s+[A-Z]\w+\s+[A-Z]|\Z)"
 _NAMED = r"(?:[A-Z][\w’'-]+|[A-Z]\.)(?:\s+(?:[A-Z][\w’'-]+|[A-Z]\.)){1,3}"

@@ -96,7 +96,10 @@ def heading(reading: str, unit: Unit, following: Unit | None) -> Heading | None:
     """
     start, end = trimmed(reading, unit.start, unit.end)
     lines = reading.find("\n", start, end) != -1
-    if not lines and reading[end - 1] != ":" and not (following and _is_bulleted(reading, following)):
+    opens = reading[end - 1] == ":" or bool(
+        following and (_is_bulleted(reading, following) or _is_under(reading, unit, following))
+    )
+    if not lines and not opens:
         return None
     broken = _LINE_BULLET.search(reading, start, end) if lines else None
     last = sentences(reading, max(start, end - _MOST_TEXT), broken.start() if broken else end)[-1:]
@@ -110,6 +113,17 @@ def heading(reading: str, unit: Unit, following: Unit | None) -> Heading | None:
         return None
     word = _SIGN_WORD.search(reading, *at)
     return Heading(at, "to be signed" if _FUTURE.search(words) else "signed", word.span() if word else at)
+
+
+_LIST_OF = lazy_regex(
+    rf"\W*(?:(?:the\s+)?list\s+of\s+)?(?:the\s+)?(?:\w+\s+){{0,2}}{_DOCUMENTS}\s+(?:\w+\s+)?(?:{_SIGNED}|for\s+signing)\b[^.:;!?]{{0,120}}",
+    re.IGNORECASE,
+)
+"""A line of its own over titles without bullets: `List of documents signed during the visit`."""
+
+
+def _is_under(reading: str, unit: Unit, following: Unit) -> bool:
+    return _LIST_OF.fullmatch(reading, unit.start, unit.end) is not None and _is_title(reading, following)
 
 
 def items(reading: str, units: list[Unit], n: int, head: Heading) -> tuple[list[Span], int]:

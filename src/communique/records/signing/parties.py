@@ -24,6 +24,9 @@ _ENDS = lazy_regex(
     r"|and\s+\w+ed)\b",
     re.IGNORECASE,
 )
+_NOTE = lazy_regex(r"\([^()\n]{1,60}\)(?=,?\s+and\s|,\s)")
+"""A bracket behind one party before the next: `Customs Service (Ruritania) and …`."""
+
 _ABBREVIATION = lazy_regex(r"\b(?:[A-Z]|St|Dr|Co|Ltd|Inc|Corp)\Z")
 _OF_A_BODY = lazy_regex(
     r"\b(?:Agency|Ministry|Department|Cent(?:re|er)|Fund|Foundation|Institute|Committee|Commission|Council|Bank|Office"
@@ -50,7 +53,7 @@ _OFFICES = lazy_regex(
     r"|agriculture|sciences?|justice|internal\s+affairs|the\s+economy))?(?:\s+of)?\s+of\s+(?=\S)"
     r"|\A(?:the\s+)?(?:[\w-]+\s+){0,3}?(?:governments|ministers|presidents|leaders|heads|rectors|mayors|governors"
     r"|chancellors"
-    r"|academies|parliaments|banks|agencies|authorities|services)\s+of\s+(?=\S)",
+    r"|academies|parliaments|banks|agencies|authorities|services|cities|towns|ports|communes)\s+of\s+(?=\S)",
     re.IGNORECASE,
 )
 """`the defence ministers of` before the states that are meant."""
@@ -108,7 +111,7 @@ _MOST_SIGNERS = 900
 
 def between(reading: str, start: int, end: int) -> list[Span]:
     """Return the parties named after the first `between` or `among` from `start` on; [] where none are resolved."""
-    if reading.find("between ", start, end) == -1 and reading.find("among ", start, end) == -1:
+    if reading.find("between", start, end) == -1 and reading.find("among", start, end) == -1:
         return []
     opened = _BETWEEN.search(reading, start, end)
     return listed(reading, opened.end(), _end(reading, opened.end(), end)) if opened else []
@@ -202,6 +205,8 @@ def _end(reading: str, start: int, end: int) -> int:
 
 def _is_inside_name(reading: str, start: int, found: re.Match[str], end: int) -> bool:
     """Whether what looks like an end is the full stop of `St.` or the `for` of `Agency for Fishery`."""
+    if found[0] == "(":
+        return _NOTE.match(reading, found.start(), end) is not None
     if found[0] == ".":
         return _ABBREVIATION.search(reading, max(start, found.start() - 4), found.start()) is not None
     word = max(start, reading.rfind(" ", start, found.start()) + 1, reading.rfind("-", start, found.start()) + 1)
@@ -216,7 +221,7 @@ def _split(reading: str, start: int, end: int) -> list[Span]:
     edges = [match.span() for match in commas]
     tail = commas[-1].end() if commas else start
     ands = list(_AND_ARTICLE.finditer(reading, tail, end)) or list(_AND.finditer(reading, tail, end))
-    if ands and not (commas and " and " in reading[commas[-1].start() : commas[-1].end()]):
+    if ands and not (commas and "and" in reading[commas[-1].start() : commas[-1].end()]):
         edges.append(ands[len(ands) // 2].span())
     spans, at = [], start
     for left, right in edges:

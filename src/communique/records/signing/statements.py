@@ -74,6 +74,11 @@ _WHO = lazy_regex(
     r"(?:\s+(?:that|which))?\s+(?:we|they|I|you|the\s+\w+(?:\s+\w+)?)\s+(?:(?:are|is|were|was|am|all)\s+)?\Z",
     re.IGNORECASE,
 )
+_OTHER_PAPER = lazy_regex(
+    r"(?:an?|the)\s+(?:\w+\s+)?(?:disposition|order|decision|resolution|act|decree|instruction)s?\s"
+)
+"""An object of no kind of its own, which a document may follow: `signed a disposition on bills and a protocol`."""
+
 _PARTNER = lazy_regex(r",?\s+(?:with|in|at|on|during|following|after|together|by)\s", re.IGNORECASE)
 _CUT = lazy_regex(r";\s|,\s+(?:which|and|but|while|who|it|he|she|they|we|the)\s|\s[–—]\s")
 _WHO_SIGNED = lazy_regex(r"\s+by\s")
@@ -149,7 +154,9 @@ def target(said: Statement) -> list[Mention]:
     named = chain(said.reading, said.verb.at, said.sentence[1])
     if said.verb.participle and named and _is_adjective(said):
         return [m for m in named if is_generic(said.words(m))]
-    if named or not _PARTNER.match(said.reading, said.verb.span[1], said.sentence[1]):
+    partner = _PARTNER.match(said.reading, said.verb.span[1], said.sentence[1])
+    other = None if named or partner else _OTHER_PAPER.match(said.reading, said.verb.at, said.sentence[1])
+    if named or not (partner or other):
         return named
     begins = next_document(said.reading, said.verb.at, said.sentence[1])
     if begins is None or _VERB.search(said.reading, said.verb.at, begins):
@@ -191,7 +198,8 @@ def object_of_relative(said: Statement) -> list[Mention]:
     who = _WHO.search(said.reading, max(start, end - 40), end) if said.verb.side == "right" else None
     if who is None or (said.verb.participle and not is_of_now(said)) or not names_kind(said.reading[start:end]):
         return []
-    return [m for m in mentions(said.reading, start, who.start()) if m.end == who.start()]
+    stop = start + len(said.reading[start : who.start()].rstrip(" –—"))
+    return [m for m in mentions(said.reading, start, stop) if m.end == stop]
 
 
 def before_participle(said: Statement) -> Mention | None:
@@ -248,7 +256,7 @@ def parties_of(said: Statement, m: Mention) -> list[Span]:
     """Return the parties: inside the title, behind a passive verb, or who signs and with whom."""
     start, end = said.sentence
     inside = parties.between(said.reading, *m.title)
-    if inside or " between " in said.reading[slice(*m.title)]:
+    if inside or "between" in said.reading[slice(*m.title)].split():
         return inside
     other = parties.listed(said.reading, *m.party) if m.party else []
     other = other or parties.partner(said.reading, m.kind[1], m.title[1])

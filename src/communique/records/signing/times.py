@@ -13,10 +13,18 @@ _EARLIER = lazy_regex(
     r"|jubilee|long\s+ago|at\s+that\s+time|(?:a|two|three|four|five|ten|some|\d+)\s+years?\s+(?:later|earlier"
     r"|before)|in\s+the\s+(?:19|20)\d0s"
     r"|earlier\s+this\s+year|once\s+(?:signed|concluded)|in\s+(?:his|her|its|their)\s+(?:day|time)"
+    r"|(?:years?|decades?|months?|time|much)\s+(?:have\s+passed\s+|has\s+passed\s+|passed\s+)?since"
     r"|over\s+the\s+(?:past|last)|for\s+(?:\d+|many)\s+years|first\s+treaty|before\s+the\s+war)\b",
     re.IGNORECASE,
 )
-_YEAR = lazy_regex(r"\b(?:1[6-9]|20)\d\d\b")
+_ONCE = lazy_regex(
+    r"\A\s*earlier,?\s+(?!today|in\s+the\s+(?:day|morning|week)|on\s+(?:\w+day|the\s+same)|that\s|this\s)",
+    re.IGNORECASE,
+)
+"""`Earlier we concluded an agreement`, at the head of a sentence."""
+
+_YEAR = lazy_regex(r"(?<!until )(?<!till )(?<!by )(?<!through )(?<!the year )(?<!end of )\b(?:1[6-9]|20)\d\d\b")
+"""A year that says when, not until when."""
 
 
 def is_earlier(around: str, year: int | None) -> bool:
@@ -24,7 +32,7 @@ def is_earlier(around: str, year: int | None) -> bool:
 
     `year` is that of the wire, where known; without one, any year that is printed beside the verb counts as past.
     """
-    if _EARLIER.search(around):
+    if _EARLIER.search(around) or _ONCE.match(around):
         return True
     years = [int(found) for found in _YEAR.findall(around)]
     return bool(years) and (year is None or max(years) < year)

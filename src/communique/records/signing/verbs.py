@@ -32,7 +32,7 @@ _FORM = lazy_regex(
     r"|concluding|initialling))\b",
     re.IGNORECASE,
 )
-_NO_VERB = lazy_regex(r"\s+(?:up|off|in|out|on|that|his|her|with|by)\b", re.IGNORECASE)
+_NO_VERB = lazy_regex(r"\s+(?:up|off|in(?!\s+(?-i:[A-Z]))|out|on|that|his|her|with|by)\b", re.IGNORECASE)
 _NO_SUBJECT = lazy_regex(r"\b(?:we|I|you|and|please|the|a|an|this|good|no|every|one|any)\s+\Z", re.IGNORECASE)
 """What makes `sign` a noun or a request."""
 
@@ -66,6 +66,9 @@ _PREPARING = lazy_regex(
 _MOST_COORDINATED = 300
 _NOBODY = frozenset({"nobody", "none", "neither", "nothing"})
 _SUBORDINATE = frozenset({"if", "unless", "until", "when", "whether", "before", "whenever"})
+_DATED = lazy_regex(r"\b(?:until|before|by) (?:the )?(?:(?:end|beginning|start|middle) of )?(?:the )?(?:year )?\d")
+"""A time limit, which is no condition: `approved the programme until 2030 and signed a contract`."""
+
 _UNCERTAIN = frozenset({"if", "unless", "provided"})
 
 
@@ -235,7 +238,7 @@ def _judged(reading: str, sentence: Span, one: Predicate) -> Predicate:
         return one
     left = reading[sentence[0] : one.span[0]].lower()
     clause = left[max(left.rfind(", "), left.rfind("; ")) + 1 :]
-    words = clause.split()
+    words = _DATED.sub(" ", clause).split()
     if not _SUBORDINATE.isdisjoint(words) or "as soon as" in clause or not _UNCERTAIN.isdisjoint(left.split()):
         return msgspec.structs.replace(one, status=None, reason="under a condition")
     if not _NOBODY.isdisjoint(words):
