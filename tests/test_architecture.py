@@ -30,6 +30,7 @@ RANKS = (
 OWNERS = {
     "jinja2": "output",
     "markdown": "output",
+    "nh3": "output",
     "markupsafe": "pages output",
     "yaml": "yaml_text",
     "slugify": "urls",

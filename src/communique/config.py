@@ -30,6 +30,8 @@ class Site(msgspec.Struct, frozen=True, kw_only=True):
     """A sentence shown on every page, such as that all releases of an example archive are made up."""
     report_url: str = ""
     """Where readers report errors; `{id}` and `{anchor}` are filled in. Empty: no link."""
+    trust_pages: bool = False
+    """Whether HTML in `content/pages/*.md` is HTML. Else it is shown as text, and pages hold no script."""
     limits: Limits = Limits()
 
 

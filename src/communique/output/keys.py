@@ -23,6 +23,7 @@ _LIBRARIES = (
     "markdown",
     "markupsafe",
     "msgspec",
+    "nh3",
     "python_slugify",
     "text_unidecode",
     "pyyaml",

@@ -197,7 +197,7 @@ def _release(crew: Worker, job: Job) -> Written:
         raise DamagedError
     record = encode.unpack(job.needs[0])
     text = _text(crew.setup.archive, record)
-    note = prose.html(record.note) if record.note else ""
+    note = prose.html(record.note, index=crew.setup.home) if record.note else ""
     folder = job.file.removesuffix("index.html")
     files = Files(f"{folder}record.json", f"{folder}wire.txt")
     links = msgspec.structs.replace(links, files=files, text=text, note_html=note)
@@ -241,7 +241,9 @@ def _filled(one: Said, words: Words) -> Said:
 
 def _prose(crew: Worker, job: Job) -> Written:
     head, context = _bodies[job.kind].decode(job.body)
-    return [(job.file, crew.html(job, head, {"title": context.title, "html": prose.html(context.markdown)}))]
+    setup = crew.setup
+    made = prose.html(context.markdown, index=setup.home, trusted=setup.site.trust_pages)
+    return [(job.file, crew.html(job, head, {"title": context.title, "html": made}))]
 
 
 def _notfound(crew: Worker, job: Job) -> Written:
