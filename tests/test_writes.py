@@ -1,4 +1,4 @@
-"""What one added release writes: at most 20 + 3p + d files, the same in a small archive and in a large one."""
+"""What one added release writes: at most 40 + 4p + 2d files, the same in a small archive and in a large one."""
 
 from __future__ import annotations
 
@@ -19,26 +19,27 @@ def predicted(record: dict[str, object]) -> set[str]:
     """Return the files that may change with a release, from its record alone."""
     release, day = str(record["id"]), str(record["date"])
     found = {f"releases/{release}/{name}" for name in ("index.html", "record.json", "wire.txt")}
-    found |= {"index.html", "feed.xml", "sitemap.xml", "report/index.html"}
+    found |= {"index.html", "sitemap.xml", "report/index.html"}
+    found |= {"feed.xml", "feed.json", "feeds/index.opml", f"feeds/{day[:7]}.xml"}
     places = [("regions", record["region_printed"]), ("sources", record["source"])]
     people = [("people", person["name"]) for part in ("speakers", "participants") for person in record[part]]  # type: ignore[attr-defined]
     facets = {f"{section}/{name_id(str(name))}" for section, name in [*places, *people] if name}
     facets |= {"documents"} if record["documents"] else set()
     for facet in {"dates", *facets}:
-        found.add(f"{facet.split('/')[0]}/index.html")
+        found |= {f"{facet.split('/')[0]}/index.html", f"{facet}/feed.xml"}
         found |= {f"{facet}/{period}index.html" for period in ("", f"{day[:4]}/", f"{day[:4]}/{day[5:7]}/")}
     return found
 
 
 def neighbours(site: Path, record: dict[str, object]) -> set[str]:
-    """Return the pages of the releases before and after it by date and id."""
+    """Return the pages of the releases before and after it by date and id, and the archived feed after its own."""
     dates = sorted(
         (r["date"], r["id"]) for r in (json.loads(f.read_bytes()) for f in site.glob("releases/*/record.json"))
     )
     place = dates.index((record["date"], record["id"]))
-    return {
-        f"releases/{one}/index.html" for _, one in [*dates[max(0, place - 1) : place], *dates[place + 1 : place + 2]]
-    }
+    beside = [*dates[max(0, place - 1) : place], *dates[place + 1 : place + 2]]
+    later = next((date[:7] for date, _ in dates[place:] if date[:7] > record["date"][:7]), "")  # type: ignore[index]
+    return {f"releases/{one}/index.html" for _, one in beside} | {f"feeds/{later}.xml"}
 
 
 @pytest.mark.parametrize("count", [100, pytest.param(10_000, marks=pytest.mark.long)])
@@ -55,6 +56,6 @@ def test_an_added_release_writes_what_its_record_predicts(tmp_path: Path, count:
         written = {name for name, stamp in after.items() if before.get(name) != stamp}
         assert written <= predicted(record) | neighbours(folder / "site", record)
         people = {person["name"] for part in ("speakers", "participants") for person in record[part]}
-        assert len(written) <= 20 + 3 * len(people) + len(record["documents"])
+        assert len(written) <= 40 + 4 * len(people) + 2 * len(record["documents"])
         assert before.keys() <= after.keys()
     assert len(files(folder / "site")) > count

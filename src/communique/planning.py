@@ -124,5 +124,6 @@ class Plan:
             account=self.account,
             search=archive.search,
             base_url=archive.site.base_url,
+            language=archive.site.language,
             base=base_path(archive.site.base_url),
         )

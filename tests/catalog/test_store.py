@@ -22,6 +22,8 @@ def summary(release: str, path: str, date: str | None) -> Summary:
         "record": b"",
         "title": release,
         "dialect": "A",
+        "excerpt": "",
+        "corrected": [],
     }
     flags = {"title_printed": True, "partial": False, "translation": False}
     return Summary(**{**fields, **empty, **flags, "id": release, "path": path, "date": date})  # type: ignore[arg-type]

@@ -13,6 +13,12 @@ from communique.text import printed
 
 _TITLE = 110
 _WORDS = 160
+_EXCERPT = 240
+
+_GIVEN = frozenset(
+    ("/date", "/url", "/added", "/rights", "/source_archived", "/note", "/supersedes", "/withdrawn", "/was")
+)
+"""What an archivist adds to a wire; whatever else a person set corrects what was read from it."""
 
 Fragments = Callable[[Sequence[int]], list[str]]
 """Offsets → the anchors (`#c412`) of the blocks that hold them on the release's page."""
@@ -65,6 +71,11 @@ class Summary(msgspec.Struct, frozen=True, array_like=True, gc=False):
     documents: list[Signed]
     record: bytes
     """Digest of the record."""
+    excerpt: str = ""
+    """How its text begins, for feeds; of a withdrawn one the reason."""
+    url: str | None = None
+    corrected: list[str] = []
+    """JSON Pointers of what a person corrected."""
 
 
 def summarise(release: Release, text: str, fragments: Fragments, digest: bytes) -> tuple[Summary, Words]:
@@ -100,17 +111,24 @@ def summarise(release: Release, text: str, fragments: Fragments, digest: bytes) 
         participants=[Named(entry.name, entry.role) for entry in release.participants],
         documents=_documents(release, text, anchors),
         record=digest,
+        excerpt=cut(_opening(release, text, 2 * _EXCERPT), _EXCERPT),
+        url=release.url,
+        corrected=[pointer for pointer in release.set_by_person if pointer not in _GIVEN],
     ), words
 
 
 def title(release: Release, text: str) -> str:
     """Return the title, or where none is printed the first words of the text, or the name of its file."""
-    if release.title:
-        return release.title
+    return release.title or cut(_opening(release, text, 2 * _TITLE), _TITLE) or release.id
+
+
+def _opening(release: Release, text: str, length: int) -> str:
+    """Return how a release begins, below its title; `length` is how much of an unlabelled text is read."""
+    if release.lead:
+        return release.lead
     turn = next((turn.paragraphs[0] for turn in release.turns if turn.paragraphs), "")
     start = next((segment.start for segment in release.segments if segment.kind == "paragraph"), -1)
-    words = release.lead or turn or (printed(text, (start, start + 2 * _TITLE)) if start >= 0 else "")
-    return cut(words, _TITLE) or release.id
+    return turn or (printed(text, (start, start + length)) if start >= 0 else "")
 
 
 def _documents(release: Release, text: str, anchors: Iterator[str]) -> list[Signed]:
@@ -172,4 +190,5 @@ def _withdrawn(release: Release, digest: bytes) -> Summary:
         participants=[],
         documents=[],
         record=digest,
+        excerpt=cut(release.withdrawn.reason, _EXCERPT) if release.withdrawn else "",
     )

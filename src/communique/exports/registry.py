@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 
 import msgspec
 
-from communique.exports import feed, schema
+from communique.exports import feed, json_feed, opml, schema
 from communique.listing.model import Page
 from communique.listing.whole import Whole
 
@@ -22,6 +22,8 @@ class Export(msgspec.Struct, frozen=True):
 
 EXPORTS = (
     Export(feed.KIND, feed.plan, feed.TEMPLATE, feed.Context),
+    Export(json_feed.KIND, json_feed.plan),
+    Export(opml.KIND, opml.plan, opml.TEMPLATE, opml.Context),
     Export(schema.KIND, schema.plan),
 )
 """Beside these: `sitemap`, which needs the addresses of all other pages."""

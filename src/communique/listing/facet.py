@@ -9,6 +9,7 @@ import msgspec
 
 from communique.listing import calendar
 from communique.listing.model import Entry, Ref, Row, Said, Year
+from communique.listing.recent import Recent
 from communique.urls import Urls
 
 
@@ -20,6 +21,8 @@ class Item(msgspec.Struct, frozen=True, gc=False):
     id: str
     row: msgspec.Raw
     documents: int
+    day: str | None = None
+    """When it came into the archive, else its date, empty where unknown; None of what was withdrawn."""
 
 
 Spoke = tuple[list[int], str, int]
@@ -29,7 +32,20 @@ Spoke = tuple[list[int], str, int]
 class Facet:
     """Rows by (date, id), oldest first; those without a date come before all others."""
 
-    __slots__ = ("countries", "dates", "href", "id", "items", "people", "posts", "printed", "ref", "spoke", "turns")
+    __slots__ = (
+        "countries",
+        "dates",
+        "href",
+        "id",
+        "items",
+        "people",
+        "posts",
+        "printed",
+        "recent",
+        "ref",
+        "spoke",
+        "turns",
+    )
 
     def __init__(self, facet: str, href: str) -> None:
         self.id = facet
@@ -45,6 +61,8 @@ class Facet:
         self.posts: dict[str, list[str]] = {}
         """Of a person: office as printed → first and last day."""
         self.turns = 0
+        self.recent: Recent | None = None
+        """What its feed holds; None where it has no feed."""
         self.dates: list[str] = []
         """Of the items; filled in, like the canonical name of `ref`, once all items are there."""
         self.ref = Ref(facet, facet, href)

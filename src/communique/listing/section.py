@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from communique.authority import Alias, Names, Person, Region, Source, key
 from communique.listing.facet import Facet
 from communique.listing.model import Ref
+from communique.listing.recent import Recent
 from communique.urls import Urls, name_id
 
 Entry = Person | Region | Source
@@ -17,11 +18,13 @@ Met = tuple[Ref, Facet]
 class Section:
     """The facets of one kind, by what their names mean; the same printed name always gives the same objects."""
 
-    def __init__(self, section: str, entries: Sequence[Entry], urls: Urls) -> None:
+    def __init__(self, section: str, entries: Sequence[Entry], urls: Urls, *, feeds: bool = True) -> None:
+        """Make the section of a name; `feeds` says whether each facet has a feed, or only those with an entry."""
         self.name = section
         self.entries = {entry.id: entry for entry in entries}
         self.facets: dict[str, Facet] = {}
         self._urls = urls
+        self._feeds = feeds
         self._names: Names[Entry] = Names(entries)  # type: ignore[type-var]
         self._met: dict[object, Met] = {}
         self._dated = {
@@ -65,4 +68,6 @@ class Section:
         facet = self.facets.get(made)
         if facet is None:
             facet = self.facets[made] = Facet(made, href)
+            if self._feeds or made in self.entries:
+                facet.recent = Recent()
         return Ref(made, name, href), facet

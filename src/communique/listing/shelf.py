@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import heapq
-from collections.abc import Iterable, Sequence
+import hashlib
+from collections.abc import Iterable, Iterator, Sequence
 
 import msgspec
 
@@ -11,11 +11,15 @@ from communique.authority import Person, Region, Source
 from communique.catalog.summary import Named, Summary
 from communique.listing.facet import Facet, Item, Spoke
 from communique.listing.model import Lite, Ref, Registered, Row, encoded
+from communique.listing.recent import News, Recent
 from communique.listing.section import Met, Section
 from communique.urls import Urls
 
 _SHOWN = 5
-_NEWEST = 50
+
+
+Change = tuple[str, str, str, msgspec.Raw, str]
+"""(day, id, what was done: withdrawn, replaces or corrected; row, reason or JSON Pointers)."""
 
 
 class Resolved(msgspec.Struct, frozen=True, gc=False):
@@ -37,7 +41,7 @@ class Shelf:
         self, urls: Urls, people: Sequence[Person], regions: Sequence[Region], sources: Sequence[Source]
     ) -> None:
         self.urls = urls
-        self.people = Section("people", people, urls)
+        self.people = Section("people", people, urls, feeds=False)
         self.regions = Section("regions", regions, urls)
         self.sources = Section("sources", sources, urls)
         self.rights = {source.id: source.rights for source in sources}
@@ -46,7 +50,9 @@ class Shelf:
         self.documents = Facet("documents", urls.section("documents"))
         self.kinds: dict[str, int] = {}
         self.dialects: dict[str, int] = {}
-        self._newest: list[tuple[str, str, Item]] = []
+        self.dates.recent = Recent()
+        self.documents.recent = Recent()
+        self.changes: list[Change] = []
         self.partials = 0
         self.undated = 0
 
@@ -62,7 +68,8 @@ class Shelf:
             participants,
             self.rights.get(source[0].id) if source else None,
         )
-        item = Item(one.date or "", one.id, encoded(self._row(one, names)), len(one.documents))
+        day = None if one.withdrawn is not None else one.added or one.date or ""
+        item = Item(one.date or "", one.id, encoded(self._row(one, names)), len(one.documents), day)
         self._count(one, item)
         for facet, spoke in people.items():
             facet.items.append(item)
@@ -75,7 +82,12 @@ class Shelf:
         if source:
             _add(source[1], one.source, item, people)
         if one.documents:
-            self._register(one, names.href)
+            self._register(one, names.href, day)
+        if day:
+            news = (day, one.id, item.row, one.excerpt, one.url or "")
+            _announce(news, one.added is not None, [self.dates, *people, *[met[1] for met in (region, source) if met]])
+        if day is None or one.corrected or one.supersedes:
+            self.changes += _changes(one, item)
         return names
 
     def close(self) -> None:
@@ -84,10 +96,6 @@ class Shelf:
         self.documents.close("Documents")
         for section in (self.people, self.regions, self.sources):
             section.close()
-
-    def newest(self) -> list[tuple[str, Item]]:
-        """Return (day, item) of the releases that came last, by the day they were added, else by date."""
-        return [(day, item) for day, _, item in sorted(self._newest, key=lambda entry: entry[:2], reverse=True)]
 
     def _places(self, one: Summary) -> tuple[Met | None, Met | None]:
         """Return region and source; where a wire prints no region, that which `sources.yml` gives its source."""
@@ -125,14 +133,7 @@ class Shelf:
         self.dates.items.append(item)
         self.dialects[one.dialect] = self.dialects.get(one.dialect, 0) + 1
         self.partials += one.partial
-        day = one.added or item.date
-        if not item.date:
-            self.undated += 1
-        newest = self._newest
-        if day and one.withdrawn is None and (len(newest) < _NEWEST or (day, one.id) > newest[0][:2]):
-            heapq.heappush(newest, (day, one.id, item))
-            if len(newest) > _NEWEST:
-                heapq.heappop(newest)
+        self.undated += not item.date
 
     def _row(self, one: Summary, names: Resolved) -> Row:
         speakers = [ref for ref in names.speakers if ref is not None]
@@ -155,13 +156,36 @@ class Shelf:
             one.language,
         )
 
-    def _register(self, one: Summary, href: str) -> None:
+    def _register(self, one: Summary, href: str, day: str | None) -> None:
         lite = Lite(one.id, href, one.date, one.title)
         for signed in reversed(one.documents):  # listings turn the order round
             place = f"{href}{signed.fragment}"
             document = Registered(signed.title, signed.kind, signed.status, signed.parties, lite, place, signed.words)
-            self.documents.items.append(Item(one.date or "", one.id, encoded(document), 1))
+            row = encoded(document)
+            self.documents.items.append(Item(one.date or "", one.id, row, 1))
             self.kinds[signed.kind] = self.kinds.get(signed.kind, 0) + 1
+            if day:
+                name = hashlib.blake2b(signed.title.encode(), digest_size=6).hexdigest()
+                news = (day, f"{one.id}/#document-{name}", row, signed.words, one.url or "")
+                _announce(news, one.added is not None, [self.documents])
+
+
+def _announce(news: News, added: bool, facets: Iterable[Facet]) -> None:
+    """Put a release or document into the feeds of facets that have one."""
+    for facet in facets:
+        if facet.recent is not None:
+            facet.recent.put(news, added=added)
+
+
+def _changes(one: Summary, item: Item) -> Iterator[Change]:
+    """Yield what was done to a release after it was published: withdrawn, put in the place of another, corrected."""
+    day = one.withdrawn or item.day or item.date
+    if one.withdrawn is not None:
+        yield day, one.id, "withdrawn", item.row, one.excerpt
+    if one.supersedes:
+        yield day, one.id, "replaces", item.row, one.supersedes
+    if one.corrected:
+        yield day, one.id, "corrected", item.row, ", ".join(one.corrected)
 
 
 def _add(facet: Facet, printed: str | None, item: Item, people: Iterable[Facet]) -> None:

@@ -52,6 +52,8 @@ class Whole(msgspec.Struct, frozen=True):
     """Whether the site has a search index."""
     base_url: str
     """Public address, or empty."""
+    language: str
+    """Language of the interface."""
     base: str
     """Path of the site's root on its host, such as `/archive/`."""
 

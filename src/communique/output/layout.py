@@ -17,7 +17,20 @@ from communique.problems import Problem
 from communique.urls import Urls, is_id
 
 RESERVED = frozenset(
-    ("assets", "data", "dates", "documents", "pagefind", "people", "regions", "releases", "report", "search", "sources")
+    (
+        "assets",
+        "data",
+        "dates",
+        "documents",
+        "feeds",
+        "pagefind",
+        "people",
+        "regions",
+        "releases",
+        "report",
+        "search",
+        "sources",
+    )
 )
 """Names of folders that a prose page cannot have."""
 

@@ -256,8 +256,8 @@ def _asset(crew: Worker, job: Job) -> Written:
     return [(job.file, data) for found, data in theme.assets(crew.folders, crew.environment) if found == name]
 
 
-def _feed(crew: Worker, job: Job) -> Written:
-    """Return the feed without the control characters that XML forbids and wires may hold."""
+def _xml(crew: Worker, job: Job) -> Written:
+    """Return XML without the control characters that XML forbids and wires may hold."""
     ((file, data),) = _page(crew, job)
     return [(file, _NOT_XML.sub(b"", data))]
 
@@ -279,7 +279,8 @@ _MAKERS: dict[str, Callable[[Worker, Job], Written]] = {
     "404": _notfound,
     "asset": _asset,
     "static": _static,
-    "feed": _feed,
+    "feed": _xml,
+    "opml": _xml,
     "schema": _schema,
     "data": _raw,
 }

@@ -28,6 +28,8 @@ class Context(msgspec.Struct, frozen=True, array_like=True):
     said: list[Said]
     present: list[Row]
     complete: bool
+    feed: bool = False
+    """Whether the person has a feed."""
 
 
 def plan(whole: Whole) -> Iterator[Page]:
@@ -45,6 +47,7 @@ def plan(whole: Whole) -> Iterator[Page]:
             said=spoke,
             present=present,
             complete=complete,
+            feed=facet.recent is not None,
         )
         yield Page(file_of(facet.href), KIND, body(Head(facet.ref.name, "people"), context), needs, facet.newest)
 
