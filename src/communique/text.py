@@ -12,6 +12,7 @@ from __future__ import annotations
 import html
 import re
 from bisect import bisect_right
+from itertools import accumulate
 
 from communique.patterns import lazy_regex
 
@@ -19,7 +20,8 @@ Span = tuple[int, int]
 """Start and end in Unicode code points of the decoded file, a BOM left out; the end is exclusive."""
 
 _TAG = lazy_regex(
-    r"</?(?:a|abbr|b|big|blockquote|br|center|cite|code|del|div|em|figure|figcaption|font|h[1-6]|hr|i|img|ins|li|ol|p|"
+    r"<(?=/?[a-z])/?"  # a look ahead spares a row of `<` all the names
+    r"(?:a|abbr|b|big|blockquote|br|center|cite|code|del|div|em|figure|figcaption|font|h[1-6]|hr|i|img|ins|li|ol|p|"
     r"pre|q|s|small|span|strike|strong|sub|sup|table|tbody|td|th|thead|tr|u|ul)(?:[\s/][^<>]*)?>",
     re.IGNORECASE,
 )
@@ -93,11 +95,7 @@ class Places:
 
     def __init__(self, reading: str) -> None:
         self._reading = reading
-        self._starts = [0]
-        at = reading.find("\n")
-        while at != -1:
-            self._starts.append(at + 1)
-            at = reading.find("\n", at + 1)
+        self._starts = [0, *accumulate([len(line) + 1 for line in reading.split("\n")])]
 
     def place(self, offset: int) -> tuple[int, int]:
         """Return (line, column) of an offset."""

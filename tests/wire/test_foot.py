@@ -91,3 +91,8 @@ def test_sentence_of_the_archive_is_a_note() -> None:
 def test_left_over_of_the_page_below_the_closing_line() -> None:
     layout = only(f"Source: Government of Ruritania\n\n{BODY}\n\nMIL OSI\n\nPost navigation")
     assert (field(layout, "closing"), kinds(layout)) == ("MIL OSI", ["paragraph", "paragraph"])
+
+
+def test_endless_numbers_are_no_foot() -> None:
+    layout = only("Words of a report stand here.\n" + "1\n" * 20_000)
+    assert sum(kind == "counter" for kind in kinds(layout)) <= 1000

@@ -5,7 +5,7 @@ import textwrap
 import pytest
 
 from communique.text import reading
-from communique.wire.lines import units
+from communique.wire.lines import bounded, units
 
 WRAPPED = """\
 Rudolf Elphberg: Mr Lugosin, it is a great pleasure for me to
@@ -106,3 +106,18 @@ def test_every_line_end_parts_units(end: str) -> None:
 )
 def test_a_line_that_breaks_behind_a_small_word_goes_on(text: str, count: int) -> None:
     assert len(texts(text)) == count
+
+
+def test_a_release_of_endless_short_lines_has_a_bounded_number_of_units() -> None:
+    read = "a\n" * 300_000
+    found, _ = units(read)
+    few = bounded(read, found)
+    assert len(found) == 300_000
+    assert len(few) < 25_000
+    assert (few[0].start, few[-1].end) == (found[0].start, found[-1].end)
+    assert few[-1].text == " ".join("a" * 100)
+
+
+def test_the_units_of_a_long_transcript_are_left_alone() -> None:
+    found, _ = units("We begin.\n" * 10_000)
+    assert bounded("", found) is found

@@ -18,6 +18,8 @@ _NOTE_KINDS = NOTES.kinds
 _SKIPPED = 2
 """So many unknown short lines may stand below a note or closing line: left-overs of the page around it."""
 _SHORT = 60
+_LONGEST = 1000
+"""No foot has as many units; a megabyte of numbers, each like the counter of a page, is none."""
 _RUN_ON = lazy_regex(
     r"[.!?…”\"»)]\s{0,3}((?i:more to be posted\b|more to (?:come|follow)\b|to be con)\w{0,8}(?: soon)?[ .…]{0,6})$"
 )
@@ -56,6 +58,7 @@ def read_foot(units: list[Unit], low: int, sentences: tuple[tuple[str, str], ...
     """Return the foot of the units, which cannot begin above the unit `low`."""
     start = len(units)
     kinds: list[str] = []
+    low = max(low, start - _LONGEST)
     while start > low:
         kind = foot_kind(units[start - 1].text, sentences)
         unknown = len(units) - start
@@ -65,8 +68,9 @@ def read_foot(units: list[Unit], low: int, sentences: tuple[tuple[str, str], ...
             break
         if kind:
             kinds = kinds or ["navigation"] * unknown
-            kinds.insert(0, kind)
+            kinds.append(kind)
         start -= 1
+    kinds.reverse()
     note = next((kind for kind in kinds if kind in _NOTE_KINDS), None)
     return Foot(start=len(units) - len(kinds), kinds=kinds, note_kind=note)
 

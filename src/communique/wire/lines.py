@@ -20,6 +20,7 @@ _OPEN_ENDS = words("of the and for to in on at with from by a an or between thei
 _LEAST = 16
 """A line shorter than this, `for the`, belongs to a block of a title set line by line."""
 _BULLETS = "-–—•*"
+_MOST, _JOINED = 20_000, 100
 _FULL = 40
 """A line shorter than this was not broken for want of room."""
 
@@ -42,6 +43,17 @@ def units(reading: str) -> tuple[list[Unit], bool]:
     if not _is_wrapped(found):
         return _mended(reading, found), False
     return _joined(reading, found), True
+
+
+def bounded(reading: str, found: list[Unit]) -> list[Unit]:
+    """Return the units of one release, those beyond the 20,000th joined by hundreds.
+
+    A transcript of a megabyte has a quarter; a megabyte of lines of one letter would take many times its time.
+    """
+    if len(found) <= _MOST:
+        return found
+    joined = range(_MOST, len(found), _JOINED)
+    return found[:_MOST] + [_paragraph(reading, found[i], found[i : i + _JOINED][-1].end) for i in joined]
 
 
 def _lines(reading: str) -> list[Unit]:

@@ -9,7 +9,7 @@ from communique.wire.foot import Foot, note_spans, read_foot, split_partial
 from communique.wire.head import Head, read_head
 from communique.wire.labels import read_labels
 from communique.wire.layout import Layout, Segment
-from communique.wire.lines import Unit, units
+from communique.wire.lines import Unit, bounded, units
 from communique.wire.openings import Opening, read_opening
 from communique.wire.signs import signs_of
 from communique.wire.split import split
@@ -44,7 +44,7 @@ def layouts(text: str, sentences: Sentences = ()) -> list[Layout]:
 def _layout(text: str, read: str, head: Head, part: Span, sentences: Sentences, *, wrapped: bool) -> Layout:
     """Return the layout of one release, whose head was read."""
     foot = read_foot(head.body, 0, sentences)
-    body, partial = split_partial(head.body[: foot.start])
+    body, partial = split_partial(bounded(read, head.body[: foot.start]))
     below = head.body[foot.start :]
     kinds = kinds_of(body)
     labelled = read_labels(body, kinds, read)
