@@ -21,8 +21,9 @@ RANKS = (
     {"ledger", "listing"},
     {"pages", "exports"},
     {"ingest", "output"},
-    {"planning", "accession"},
+    {"planning", "accession", "opened"},
     {"build"},
+    {"dumps", "library"},
     {"cli", "__main__"},
 )
 """Rooms from the ground up; a module imports only from its own rank or below."""
@@ -40,11 +41,24 @@ OWNERS = {
     "babel": "output",
     "distributed": "output",
     "watchfiles": "cli",
-    "sqlite3": "catalog",
+    "sqlite3": "catalog dumps",
+    "pyarrow": "dumps",
 }
 """Library → the only room that imports it; markup is made in pages and in the theme."""
 
-SHELL = {"ingest", "output", "planning", "accession", "build", "cli", "catalog", "__main__"}
+SHELL = {
+    "ingest",
+    "output",
+    "planning",
+    "accession",
+    "opened",
+    "build",
+    "dumps",
+    "library",
+    "cli",
+    "catalog",
+    "__main__",
+}
 """Rooms that may read, write or ask the clock."""
 
 

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from communique.cli import main
+from communique.dumps.formats import FORMATS
 from communique.exports.registry import EXPORTS
 from communique.pages.registry import PAGES
 from communique.wire.dialects import DIALECTS
@@ -38,6 +39,11 @@ def test_every_page_type_is_named(kind: str) -> None:
 @pytest.mark.parametrize("kind", ["record", "wire", "sitemap", *(export.kind for export in EXPORTS)])
 def test_every_export_is_named(kind: str) -> None:
     assert f"| `{kind}` |" in README
+
+
+@pytest.mark.parametrize("name", [form.name for form in FORMATS])
+def test_every_format_of_the_whole_archive_is_named(name: str) -> None:
+    assert f"| `{name}` | a " in README
 
 
 def test_every_link_to_a_file_leads_somewhere() -> None:

@@ -243,6 +243,10 @@ class Catalog(Published):
                 raise DamagedError
             yield _summary(packed), body
 
+    def size(self) -> int:
+        """Return the number of releases, withdrawn ones included."""
+        return self._one("SELECT count(*) FROM release")
+
     def summary(self, release: str) -> Summary | None:
         """Return the summary of one release."""
         query = "SELECT summary FROM release WHERE id=? ORDER BY path LIMIT 1"

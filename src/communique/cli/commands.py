@@ -13,10 +13,11 @@ from communique.cli.add import add
 from communique.cli.build import build
 from communique.cli.check import check
 from communique.cli.explain import explain
+from communique.cli.export import export
 from communique.cli.ledger import ledger
 from communique.cli.parse import parse
 
-COMMANDS = (add, build, check, explain, ledger, parse)
+COMMANDS = (add, build, check, explain, export, ledger, parse)
 
 
 @click.group(commands=COMMANDS, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from communique.authority import Alias, Names, Person, Region, Source, key
+from communique.catalog.summary import Summary
 from communique.listing.facet import Facet
 from communique.listing.model import Ref
 from communique.listing.recent import Recent
@@ -71,3 +72,13 @@ class Section:
             if self._feeds or made in self.entries:
                 facet.recent = Recent()
         return Ref(made, name, href), facet
+
+
+def places(one: Summary, regions: Section, sources: Section) -> tuple[Met | None, Met | None]:
+    """Return a release's region and source; where its wire prints no region, that which the source's entry gives."""
+    source = sources.meet(one.source, one.date) if one.source else None
+    if one.region:
+        return regions.meet(one.region, one.date), source
+    entry = sources.entries.get(source[0].id) if source else None
+    given = entry.region if isinstance(entry, Source) else None
+    return regions.entry(given) if given else None, source

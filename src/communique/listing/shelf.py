@@ -12,7 +12,7 @@ from communique.catalog.summary import Named, Summary
 from communique.listing.facet import Facet, Item, Spoke
 from communique.listing.model import Lite, Ref, Registered, Row, encoded
 from communique.listing.recent import News, Recent
-from communique.listing.section import Met, Section
+from communique.listing.section import Section, places
 from communique.urls import Urls
 
 _SHOWN = 5
@@ -45,7 +45,6 @@ class Shelf:
         self.regions = Section("regions", regions, urls)
         self.sources = Section("sources", sources, urls)
         self.rights = {source.id: source.rights for source in sources}
-        self._region_of = {source.id: source.region for source in sources}
         self.dates = Facet("dates", urls.section("dates"))
         self.documents = Facet("documents", urls.section("documents"))
         self.kinds: dict[str, int] = {}
@@ -58,7 +57,7 @@ class Shelf:
 
     def put(self, one: Summary, body: int) -> Resolved:
         """Put one release up, with the number of its body in the catalog; return what its names mean on its date."""
-        region, source = self._places(one)
+        region, source = places(one, self.regions, self.sources)
         speakers, participants, people = self._people(one, body)
         names = Resolved(
             self.urls.release(one.id),
@@ -96,14 +95,6 @@ class Shelf:
         self.documents.close("Documents")
         for section in (self.people, self.regions, self.sources):
             section.close()
-
-    def _places(self, one: Summary) -> tuple[Met | None, Met | None]:
-        """Return region and source; where a wire prints no region, that which `sources.yml` gives its source."""
-        source = self.sources.meet(one.source, one.date) if one.source else None
-        if one.region:
-            return self.regions.meet(one.region, one.date), source
-        given = self._region_of.get(source[0].id) if source else None
-        return self.regions.entry(given) if given else None, source
 
     def _people(self, one: Summary, body: int) -> tuple[list[Ref | None], list[Ref], dict[Facet, Spoke | None]]:
         """Return speakers, participants, and what each person said, noting names and offices."""

@@ -103,9 +103,9 @@ def no_content(archive: Path) -> Problem:
 
 
 def locked(archive: Path) -> Problem:
-    """Return the problem of a second build of one archive."""
-    message = "Another build of this archive is running."
-    hint = "Wait until it has ended, and build again."
+    """Return the problem of a second build or export of one archive."""
+    message = "Another build or export of this archive is running."
+    hint = "Wait until it has ended, and try again."
     return Problem(code="locked", severity="error", file=str(archive), message=message, hint=hint)
 
 

@@ -1,0 +1,87 @@
+"""`communique export`: an archive as it lies there now → one file or folder, complete or not at all."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import msgspec
+
+from communique.catalog import store
+from communique.dumps.formats import FORMATS, Format, unwritable
+from communique.dumps.registry import WRITERS
+from communique.dumps.target import admit, replaced
+from communique.dumps.whole import Whole
+from communique.opened import Opened, Progress
+from communique.output.faults import FatalError
+from communique.problems import Problem
+
+_TOLD = frozenset(("binary", "changing", "duplicate-id", "parser-failed", "unreadable"))
+"""Codes of wires that are not in the export as they lie there; all else that is doubtful `communique check` tells."""
+
+
+class Exported(msgspec.Struct, kw_only=True):
+    """What an export did."""
+
+    problems: list[Problem] = []
+    releases: int = 0
+    bytes: int = 0
+
+    def summary(self, output: Path) -> str:
+        """Return one line for people."""
+        return f"{self.releases} release{'s' if self.releases != 1 else ''}, {self.bytes / 1e6:.1f} MB: {output}"
+
+
+def export(
+    archive: Path, name: str, output: Path, *, jobs: int | None = None, progress: Progress | None = None
+) -> Exported:
+    """Export an archive in the format of a name. Nothing in the archive makes it raise.
+
+    What changed since the last build or export is read first. The output is replaced as a whole when the new one is
+    complete; where that fails, it stays as it was.
+    """
+    form = next(form for form in FORMATS if form.name == name)
+    job = _Job(archive, form, output, jobs, progress)
+    try:
+        return _guarded(job)
+    except FatalError as error:
+        return Exported(problems=[error.problem])
+
+
+class _Job(msgspec.Struct, frozen=True):
+    """What to export, where to, and how."""
+
+    archive: Path
+    form: Format
+    output: Path
+    jobs: int | None
+    progress: Progress | None
+
+
+def _guarded(job: _Job) -> Exported:
+    """Export; where the catalog turns out to be damaged, once more without it. Raises `FatalError`."""
+    try:
+        return _export(job, clean=False)
+    except OSError as error:
+        raise FatalError(unwritable(error, str(job.output))) from error
+    except Exception as error:
+        if store.blames_the_disk(error):
+            raise FatalError(unwritable(OSError(str(error)), str(job.output))) from error
+        if not store.is_damage(error):
+            raise
+    return _export(job, clean=True)
+
+
+def _export(job: _Job, *, clean: bool) -> Exported:
+    admit(job.output, job.archive, job.form)
+    with Opened(job.archive, jobs=job.jobs, clean=clean, progress=job.progress) as opened:
+        whole = Whole(opened, job.progress, job.jobs)
+        with replaced(job.output) as made:
+            WRITERS[job.form.name](made, whole)
+        told = [problem for problem in opened.problems() if problem.severity == "error" or problem.code in _TOLD]
+    return Exported(problems=told, releases=whole.releases, bytes=_size(job.output))
+
+
+def _size(output: Path) -> int:
+    if not output.is_dir():
+        return output.stat().st_size
+    return sum(file.lstat().st_size for file in output.rglob("*") if file.is_file())

@@ -1,0 +1,20 @@
+"""The writer of each format. To add one, write its module, a line here and one in `formats`."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from communique.dumps import bag, csv_folder, ndjson, parquet, sqlite
+from communique.dumps.whole import Whole
+
+Write = Callable[[Path, Whole], None]
+
+WRITERS: dict[str, Write] = {
+    "ndjson": ndjson.write,
+    "csv": csv_folder.write,
+    "sqlite": sqlite.write,
+    "parquet": parquet.write,
+    "bag": bag.write,
+}
+"""Format → what writes it into a place that is not there yet."""
