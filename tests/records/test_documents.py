@@ -34,6 +34,33 @@ def rows(found: Documents) -> list[Row]:
 
 PROSE: list[tuple[str, list[Row]]] = [
     (
+        "We shall sign, before the summer, an action plan against hunger.",
+        [("action plan against hunger", "plan", TO_BE, [])],
+    ),
+    (
+        "It was agreed that a protocol on wine would be signed in Zenda in March.",
+        [("protocol on wine", "protocol", TO_BE, [])],
+    ),
+    (
+        "At the end of the day the heads of the customs services of Ruritania and Sylvania signed a protocol on data.",
+        [("protocol on data", "protocol", SIGNED, ["Ruritania", "Sylvania"])],
+    ),
+    (
+        "The Zenda Zoo and the Northern Shipyard signed a contract on seals.",
+        [("contract on seals", "contract", SIGNED, ["Zenda Zoo", "Northern Shipyard"])],
+    ),
+    (
+        "Был подписан меморандум о дружбе между Банком «Север» и Минстроем Руритании.",
+        [
+            (
+                "меморандум о дружбе между Банком «Север» и Минстроем Руритании",
+                "memorandum",
+                SIGNED,
+                ["Банком «Север»", "Минстроем Руритании"],
+            )
+        ],
+    ),
+    (
         "The parties agreed to prepare for signature a treaty on eels.",
         [("treaty on eels", "treaty", TO_BE, [])],
     ),

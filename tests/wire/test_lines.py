@@ -21,6 +21,16 @@ Government of Sylvania on cod;
 """
 
 
+LABELLED = """\
+Rudolf Elphberg: It is a great pleasure for me to welcome you in
+the capital of our country, and we have known each other long.
+
+Prime Minister of the Republic of Sylvania
+Boris Lugosin (retranslated): Thank you. Strelsau and Zenda are
+three hours apart.
+"""
+
+
 def texts(text: str) -> list[str]:
     return [unit.text for unit in units(reading(text))[0]]
 
@@ -121,3 +131,7 @@ def test_a_release_of_endless_short_lines_has_a_bounded_number_of_units() -> Non
 def test_the_units_of_a_long_transcript_are_left_alone() -> None:
     found, _ = units("We begin.\n" * 10_000)
     assert bounded("", found) is found
+
+
+def test_a_label_broken_between_office_and_name_is_one() -> None:
+    assert [text[:58] for text in texts(LABELLED)][1:] == ["Prime Minister of the Republic of Sylvania Boris Lugosin ("]

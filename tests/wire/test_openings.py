@@ -37,6 +37,13 @@ CASES = [
     ([LEAD, TALK], None, LEAD),
     ([TALK], None, None),
     ([AGENDA, TALK], None, AGENDA),
+    ([TITLE, LEAD, "July 29, 2021", "17:40", "The Quay, Strelsau", TALK], TITLE, LEAD),
+    (
+        [TITLE, "Document", "Resolution No. 1876 dated 17 November 2020", "The quay was opened.", "It rained."],
+        TITLE,
+        None,
+    ),
+    ([HELD, "Exerpts from the transcript:", TALK], None, HELD),
     (["Attending the ceremony were", "* * *", TALK], None, None),
     ([LEAD, PRESENT, "* * *", TALK], None, LEAD),
     ([LEAD, TITLE, LEAD, "Documents signed:", "- Agreement on cod;", "- Plan.", OPENER, TALK], TITLE, LEAD),

@@ -76,12 +76,14 @@ def _note_mentions(layout: Layout, register: Register) -> list[tuple[Mention, Pe
 
 
 def _note_unlabelled(layout: Layout, register: Register) -> None:
-    """Note who gave an unlabelled speech and who signed."""
-    if any(person.via for person in register.people):
+    """Note who gave an unlabelled speech, or the one above the labels, and who signed."""
+    if any(person.via == "quote" for person in register.people):
         return
     spoken = monologue(layout, places(layout), register.known())
     if spoken is not None:
         register.note(spoken.name).speaks("monologue", spoken.announced)
+    if any(person.via == "label" for person in register.people):
+        return
     signed = signature(layout)
     if signed is not None:
         person = register.note(signed.name)

@@ -6,7 +6,7 @@ import re
 from collections import Counter
 
 from communique.patterns import lazy_regex
-from communique.wire.datelines import agency_line, holds_digit, own_line, place_line
+from communique.wire.datelines import agency_line, holds_digit, is_clock, own_line, place_line
 from communique.wire.lines import SENTENCE_ENDS, Unit
 from communique.wire.matching import BODY
 from communique.wire.shapes import shape_of
@@ -36,6 +36,7 @@ def kinds_of(units: list[Unit]) -> list[str]:
     kinds = [_kind(unit.text) for unit in units]
     _captions(units, kinds)
     _dated_captions(units, kinds)
+    _stacked_datelines(units, kinds)
     _lists(units, kinds)
     return kinds
 
@@ -111,6 +112,27 @@ def _dated_captions(units: list[Unit], kinds: list[str]) -> None:
     for index in range(kinds.index("opener") + 1, len(units) - 1):
         if kinds[index] == "heading" and kinds[index + 1] == "dateline" and own_line(units[index + 1].text):
             kinds[index] = "caption"
+
+
+_PLACE_WORDS = 5
+
+
+def _stacked_datelines(units: list[Unit], kinds: list[str]) -> None:
+    """Let a time and a place on lines of their own below a date belong to it: `17:40` / `The Kremlin, Moscow`."""
+    if "dateline" not in kinds:
+        return
+    for index in range(1, len(units)):
+        if kinds[index - 1] != "dateline" or kinds[index] not in {"heading", "paragraph", "navigation"}:
+            continue
+        text = units[index].text
+        place = (
+            kinds[index] == "heading"
+            and ", " in text
+            and text.count(" ") < _PLACE_WORDS
+            and is_clock(units[index - 1].text)
+        )
+        if is_clock(text) or place:
+            kinds[index] = "dateline"
 
 
 def _lists(units: list[Unit], kinds: list[str]) -> None:

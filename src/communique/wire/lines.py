@@ -131,8 +131,12 @@ def _continues(run: list[Unit], below: str, width: int) -> bool:
     if below[0] in "-–—*•<(" or _is_list_number(below) or _is_marked(above) or _is_marked(below):
         return False
     colon = below.find(":", 0, _LABEL)
-    if colon > 0 and above[-1] in SENTENCE_ENDS and isinstance(shape_of(below[:colon].rstrip()), Shape):
-        return False
+    if colon > 0 and isinstance(shape_of(below[:colon].rstrip()), Shape):
+        if above[-1] in SENTENCE_ENDS:
+            return False
+        whole = shape_of(f"{above} {below[:colon].rstrip()}") if len(run) == 1 else ""
+        if isinstance(whole, Shape) and whole.form == "office-name":
+            return True  # a label broken between office and name
     room = width - len(above)
     word = below.find(" ")
     full = room <= (word if word != -1 else len(below)) + width // 5

@@ -242,7 +242,7 @@ MARKERS: tuple[Marker, ...] = (
         kind="opener",
         zone="body",
         pattern=(
-            r"(?i:(?:(?:an )?(?:excerpts?|extracts?|quotes?) )?(?:from|of) (?:the |his |her |their )?"
+            r"(?i:(?:(?:an )?(?:exc?[ec]?rp?ts?|extracts?|quotes?) )?(?:from|of) (?:the |his |her |their )?"
             r"(?:transcripts?|verbatim record|shorthand record|answers? to (?:media )?questions?|"
             r"questions? and answers?)|transcripts?(?: excerpts?)?|verbatim(?: report| record)?|shorthand record|"
             r"questions and answers|стенограмма|из стенограммы|фрагмент стенограммы|ответы на вопросы)"
@@ -267,7 +267,9 @@ MARKERS: tuple[Marker, ...] = (
         pattern=(
             r"Previous (?:news|post|article)\b[^.]{0,20}Next (?:news|post|article)$|"
             r"(?:Previous|Next) (?:news|post|article)$|Следующая новость$|"
-            r"Предыдущая новость[^.]{0,20}(?:Следующая новость)?$|Drive$|Trip$|Photos?$|Video$|"
+            r"Предыдущая новость[^.]{0,20}(?:Следующая новость)?$|Drive$|Documents?$|"
+            r"(?:Resolution|Directive|Order|Decree|Instruction)s? No\. ?\d[\w-]{0,8}(?: (?:dated|of) [^.]{4,40})?$|"
+            r"Trip$|Photos?$|Video$|"
             r"Share(?: this)?:?$|Tweet$|Print(?: version)?$|Read (?:more|also)[^.]{0,60}$|Back to (?:top|list)$|"
             r"Quickly (?:find out|learn)\b[^\n]{0,60}\bchannels?\b[^\n]{0,120}$|MAX And ?Telegram\.?$|\d{1,4}$|"
             r"\d{1,2} \d{1,2} \d{1,2} \d{1,2} \d{1,2}$"

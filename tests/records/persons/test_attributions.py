@@ -58,6 +58,12 @@ def speakers(*lines: str, title: str = "", kinds: dict[int, BlockKind] | None = 
             "region's minister of salt",
         ),
         (
+            "“We wrote code”, Inna Chub, director of the company Rostsoft, said.",
+            "Inna Chub",
+            "director of the company Rostsoft",
+        ),
+        ('"He bites," said zoo director Lidia Hrom.', "Lidia Hrom", "zoo director"),
+        (
             '"My hands shook," says Galina Orlan, a participant in the project from Lomovarka.',
             "Galina Orlan",
             "participant in the project from Lomovarka",

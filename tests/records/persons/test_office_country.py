@@ -23,6 +23,7 @@ GOVERNMENT = "Source: Government of Norway"
         ("president of the company", GOVERNMENT, None),
         ("Vice-President", "Source: Official website of the State", None),
         ("Governor", "Source: Oslo Salt Company of Norway", None),
+        ("director of the Polar Centre of NoArFU", "Source: Northern (Arctic) Federal University of Norway", "NO"),
         ("engineer at the Vega Observatory at VSUN", "Source: Varsk State University of Norway", "NO"),
         ("Rector of Varsk State University", "Source: Varsk State University of Norway", "NO"),
         ("Minister of Oil of India", GOVERNMENT, "IN"),

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import pytest
 
+from communique.records.assemble import Origin, releases
 from communique.records.people import people
 
 from .layouts import prose, talk
@@ -20,6 +21,17 @@ from .layouts import prose, talk
 def test_a_heading_announces_whose_speech_the_wire_is(line: str) -> None:
     found = people(prose(line, "Dear colleagues!", "I am glad to see you.", kinds={0: "heading"}))
     assert [(one.name, one.via) for one in found.speakers] == [("Pavel Ardanov", "monologue")]
+
+
+def test_remarks_that_a_heading_announces_above_the_labels_have_their_speaker() -> None:
+    text = "Pavel Ardanov’s opening remarks:\n\nGood day. We begin.\n\nAnna Tal: I say yes.\n\nOleg Tal: So do we.\n"
+    [record] = releases(text, Origin(stem="x", path="x.txt", sha256=""))
+    assert [(one.name, one.via) for one in record.speakers] == [
+        ("Pavel Ardanov", "monologue"),
+        ("Anna Tal", "label"),
+        ("Oleg Tal", "label"),
+    ]
+    assert [turn.speaker for turn in record.turns] == ["Anna Tal", "Oleg Tal"]
 
 
 def test_a_title_names_the_speaker_of_words_that_open_with_an_address() -> None:

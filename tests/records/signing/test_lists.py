@@ -100,6 +100,11 @@ LISTS: list[tuple[str, list[object], list[Row]]] = [
         [("cooperation agreement", "agreement", SIGNED, ["Strelsau University", "Zenda ice works"])],
     ),
     (
+        "the following without a noun",
+        ["During the visit the following were signed:", "a) Treaty on eels;", "b) Programme of archives."],
+        [("Treaty on eels", "treaty", SIGNED, []), ("Programme of archives", "programme", SIGNED, [])],
+    ),
+    (
         "a line of its own without a colon",
         ["List of documents signed during the visit", "Treaty on eels", "Protocol on coins"],
         [("Treaty on eels", "treaty", SIGNED, []), ("Protocol on coins", "protocol", SIGNED, [])],

@@ -11,6 +11,14 @@ BETWEEN = [
         "Memorandum between the Customs Service (Ruritania) and the Customs Service of Sylvania on data",
         "Customs Service (Ruritania)|Customs Service of Sylvania",
     ),
+    (
+        "Memorandum between the Ministry of Mail of Ruritania and the Ministry of Youth, Mail and Sport of Sylvania",
+        "Ministry of Mail of Ruritania|Ministry of Youth, Mail and Sport of Sylvania",
+    ),
+    (
+        "Memorandum between the Ministry of Youth, Mail and Sport of Sylvania and the Ministry of Mail of Ruritania",
+        "Ministry of Youth, Mail and Sport of Sylvania|Ministry of Mail of Ruritania",
+    ),
     ("agreement between the cities of Strelsau and Zenda on twinning", "Strelsau|Zenda"),
     ("memorandum between\nthe Zenda Bank and\nthe Zenda Mint", "Zenda Bank|Zenda Mint"),
     (

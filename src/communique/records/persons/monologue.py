@@ -56,7 +56,7 @@ _FIRST = 40
 
 
 class Monologue(msgspec.Struct, frozen=True, kw_only=True):
-    """Whose speech the wire gives."""
+    """Whose speech the wire gives, or begins with."""
 
     name: Span
     announced: Span
@@ -67,11 +67,15 @@ def monologue(layout: Layout, places: list[Place], known: list[str]) -> Monologu
     """Return whose speech an unlabelled wire gives, or None where nothing announces one or the body is a report.
 
     Printed as `X’s speech at the meeting`, `Speech by Prime Minister X`, `X’s opening remarks:`, `X spoke at the
-    forum`, or as the title `X: …` of a wire that opens with an address.
+    forum`, or as the title `X: …` of a wire that opens with an address. Above labels only a speech that a heading
+    announces counts: `X’s opening remarks:`, and then `Y: …`.
     """
     if layout.labels:
-        return None
-    in_person = _is_in_first_person(layout)
+        first = layout.labels[0].start
+        places = [place for place in places if place.end <= first and place.zone in ("title", "heading")]
+        if not places or not _is_spoken_above(layout, first):
+            return None
+    in_person = bool(layout.labels) or _is_in_first_person(layout)
     for place in places[:_FIRST]:
         special = place.zone in ("title", "lead", "heading", "caption")
         if place.end - place.start > (2 * _SHORT if special else _SHORT):
@@ -113,6 +117,16 @@ def _is_in_first_person(layout: Layout) -> bool:
     texts = [layout.reading[block.start : block.end] for block in layout.blocks if block.kind == "paragraph"]
     speaking = sum(_FIRST_PERSON.search(text) is not None and '"' not in text and "“" not in text for text in texts)
     return speaking >= 2 and speaking * 2 >= len(texts)
+
+
+def _is_spoken_above(layout: Layout, first: int) -> bool:
+    """Return whether the first paragraph above the labels is speech: an address, or words in the first person."""
+    above = [block for block in layout.blocks if block.kind == "paragraph" and block.end <= first][:1]
+    return any(
+        _ADDRESS.match(layout.reading, block.start, block.end)
+        or _FIRST_PERSON.search(layout.reading, block.start, block.end)
+        for block in above
+    )
 
 
 def _is_quoted(layout: Layout, name: Span) -> bool:

@@ -173,6 +173,8 @@ _BEFORE_PLACES = ("of", "for", "at", "in", "under", "to", "after", "the")
 def _behind_place(reading: str, low: int, part: list[Token]) -> Span | None:
     """Return the name that ends a run of words, without the place or body at its head: `of Russia Vladimir Putin`."""
     at, end, skip = part[0].start, part[-1].end, 0
+    if len(part) == 1 and word_before(reading, low, at) in BODIES:
+        return None  # a body's own name: `director of the company Rostsoft, Inna Chub`
     placed = _PLACED.search(reading, max(low, at - 60), at) if word_before(reading, low, at) in _BEFORE_PLACES else None
     if placed and (placed["by"] == "after" or _is_office_like(placed["before"] or "")):
         skip = _size_of_place(reading, part, placed["by"])

@@ -92,11 +92,15 @@ def _is_own(role: Span, layout: Layout) -> bool:
         return True
     if named:
         initials = "".join(word[0] for word in WORD.findall(source) if word[0].isupper())
-        is_short = any(len(word) > 1 and word.isupper() and word in initials for word in named)
+        is_short = any(sum(letter.isupper() for letter in word) > 1 and _capitals(word) in initials for word in named)
         return is_short or all(word in source for word in named)
     if _BODY.search(office) or (source and not _GOVERNING.search(source)):
         return False
     return not office_words(office).isdisjoint(_OF_STATE)
+
+
+def _capitals(word: str) -> str:
+    return "".join(letter for letter in word if letter.isupper())
 
 
 def _names_of_bodies(office: str) -> list[str]:

@@ -91,10 +91,11 @@ OFFICE_WORDS = words(
     heritage monuments churches religious religion religions times journal gazette tribune herald telegraph
     guardian daily weekly newspaper magazine news channel radio tv television broadcasting diaspora minorities
     ethnic nationalities interethnic press-service information-policy ombudsman states emirates realm crown
-    oldest youngest eldest official unofficial longtime renowned protocol treaty agreement memorandum
-    declaration convention charter pact accord throne principality duchy sultanate emirate archdiocese diocese
-    church synod parish river rivers port ports harbour harbor station stations square street palace
-    metropolitan-area economic-forum
+    zoo circus shop workshop mine farm bakery dairy yard shipyard airport studio orchestra choir band oldest
+    youngest eldest official unofficial longtime renowned protocol treaty agreement memorandum declaration
+    convention charter pact accord throne principality duchy sultanate emirate archdiocese diocese church synod
+    parish river rivers port ports harbour harbor station stations square street palace metropolitan-area
+    economic-forum
     """
 )
 """Adjectives and nouns that stand inside offices and names of bodies, before or after the head noun."""

@@ -38,7 +38,7 @@ ACTIVE = lazy_regex(
     rf"|(?P<to>\bto)\s+{ADVERBS})\Z"
 )
 OBJECT_GAP = lazy_regex(
-    rf",?\s+(?:{ADVERB},?\s+){{0,3}}(?:on\s+(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s+)?(?:in\s+[A-Z][\w-]+,?\s+)?"
+    rf",?\s+(?:{ADVERB},?\s+){{0,3}}(?:(?:before|by|until|in|at|on|during)\s[^,.;:]{{1,40}},\s+(?=(?:an?|the)\s))?(?:on\s+(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s+)?(?:in\s+[A-Z][\w-]+,?\s+)?"
     r"(?:(?:and\s+(?:exchanged|approved|published|issued|announced)\s+)?(?:(?:the\s+)?(?:\w+\s+)?"
     r"(?:texts?|copies|originals|versions)\s+of\s+)?)",
     re.IGNORECASE,

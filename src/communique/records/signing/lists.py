@@ -26,6 +26,7 @@ _HEADING = lazy_regex(
     rf"(?:\b{_DOCUMENTS}\b[^.;!?]{{0,160}}?\b(?:{_SIGNED}|for\s+sign(?:ing|ature))\b|\b(?:{_SIGNED}|sign"
     rf"|signing\s+of)\b[^.;!?]{{0,120}}?\b{_DOCUMENTS}\b"
     rf"|\b(?:{_SIGNED}|sign)\s+the\s+following\W*\Z"
+    rf"|\bthe\s+following\s+(?:\w+\s+){{0,4}}?{_SIGNED}\b"
     rf"|\A\W*(?:also\s+|already\s+|were\s+|was\s+)?(?:(?:(?:will|shall|to)\s+be|planned\s+to\s+be"
     rf"|being\s+prepared\s+to\s+be)\s+)?{_SIGNED}\b"
     r"|\A\W*(?:planned\s+|prepared\s+|ready\s+)?for\s+sign(?:ing|ature)\b)",

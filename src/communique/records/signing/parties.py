@@ -45,7 +45,9 @@ _UNRESOLVED = lazy_regex(
     re.IGNORECASE | re.DOTALL,
 )
 _OFFICES = lazy_regex(
-    r"\A(?:the\s+)?(?:[\w-]+\s+){0,3}?(?:governments|ministers|ministries|presidents|leaders|heads(?:\s+of\s+\w+)?"
+    r"\A(?:the\s+)?(?:heads|chiefs|directors|ministers|representatives)\s+of\s+(?:the\s+)?(?:[\w-]+\s+){0,3}?"
+    r"(?:services|agencies|ministries|authorities|governments|departments|committees)\s+of\s+(?=\S)"
+    r"|\A(?:the\s+)?(?:[\w-]+\s+){0,3}?(?:governments|ministers|ministries|presidents|leaders|heads(?:\s+of\s+\w+)?"
     r"|rectors|mayors|governors"
     r"|chancellors|kings|academies|parliaments|banks|agencies|authorities|delegations|ombudsmen|prosecutors|services)"
     r"(?:\s+of\s+(?:state|government|foreign\s+affairs|defen[cs]e|trade|energy|transport|education|health|finance"
@@ -74,7 +76,7 @@ _BODY_WORD = lazy_regex(
     r"|Academy|Centre|Center"
     r"|Group|Corporation|Commission|Committee|works|Authority|Association|Council|Fund|Foundation|Exchange"
     r"|Department|Service|States?|Holding|[POC]?JSC|LLC|LLP|Ltd|Inc|Co|GmbH|AG|plc|OOO|PAO|Technopark|Plant"
-    r"|Office|College|School|Museum|Library|Hospital|Chamber|Organi[sz]ation|Secretariat|Railways?|Airlines?|plant"
+    r"|Office|College|School|Museum|Library|Hospital|Chamber|Shipyard|Yard|Zoo|Airport|Port|Mill|Mint|Theatre|Theater|Lyceum|Cent(?:re|er)|Studio|Club|Clinic|Organi[sz]ation|Secretariat|Railways?|Airlines?|plant"
     r"|Emirates|University)\b",
     re.IGNORECASE,
 )
@@ -102,7 +104,8 @@ _OPENING = lazy_regex(
     r"\A(?:(?:Finally|Earlier|Later|However|Meanwhile|[Oo]n|[Ii]n|[Aa]t|[Dd]uring|[Aa]fter|Following|As|By|[Ww]ithin)"
     r"\b[^,]{0,120}?,\s+"
     r"|(?:Today|Yesterday|Then|Also|Recently|And|and|Thus),?\s+"
-    r"|(?:On|In|At|During|After|Following|Within)\s+(?:[a-z][\w-]*\s+){1,6}(?=[A-Z]))"
+    r"|(?:On|In|At|During|After|Following|Within)\s+(?:[a-z][\w-]*\s+){1,6}"
+    r"(?=[A-Z]|the\s+(?:heads|ministers|presidents|governments|leaders|rectors|mayors|chiefs)\s+of\b))"
 )
 
 
@@ -216,6 +219,9 @@ def _is_inside_name(reading: str, start: int, found: re.Match[str], end: int) ->
 def _split(reading: str, start: int, end: int) -> list[Span]:
     """Cut an enumeration; `and` inside a name (`Ministry of Trade and Industry`) is told by another with an article."""
     commas = list(_COMMA.finditer(reading, start, end))
+    articles = list(_AND_ARTICLE.finditer(reading, start, end))
+    if len(articles) == 1 and commas:
+        commas = [comma for comma in commas if _parts_bodies(reading, start, comma.span(), articles[0].span())]
     if commas and re.match(r"an?\s|formerly|named", reading[commas[0].end() : end]):
         commas = []
     edges = [match.span() for match in commas]
@@ -228,6 +234,20 @@ def _split(reading: str, start: int, end: int) -> list[Span]:
         spans.append((at, left))
         at = right
     return [*spans, (at, end)]
+
+
+_OF_TOPICS = lazy_regex(r"(?:Ministry|Department|Committee|Agency|Directorate|Commission) (?:of|for|on) ")
+
+
+def _parts_bodies(reading: str, start: int, comma: Span, link: Span) -> bool:
+    """Whether a comma beside `… and the …` parts bodies, not the topics of one: `Ministry of Education, Youth and`."""
+    body = link[1] if comma[0] >= link[1] else start
+    topics = _OF_TOPICS.search(reading, body, comma[0])
+    return (
+        topics is None
+        or _ARTICLE.match(reading, comma[1]) is not None
+        or _OF_TOPICS.match(reading, comma[1]) is not None
+    )
 
 
 def _pair(reading: str, start: int, end: int) -> list[Span]:

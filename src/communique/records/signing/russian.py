@@ -10,7 +10,7 @@ from communique.records.model import DocumentKind, DocumentStatus
 from communique.records.signing.model import Candidate, Found, Unit
 from communique.records.signing.sentences import sentences
 from communique.records.signing.times import is_earlier
-from communique.text import trimmed
+from communique.text import Span, trimmed
 from communique.wire.layout import Mark
 
 _KINDS: tuple[tuple[str, DocumentKind], ...] = (
@@ -89,6 +89,19 @@ def _sentence(reading: str, start: int, end: int, year: int | None, found: Found
             status=status,
             status_at=(future or verb).span() if future and future.start() < verb.start() else verb.span(),
             sentence=start,
+            parties=_parties(reading, *title),
             complemented=title[1] > kind.end(),
         )
     )
+
+
+_BETWEEN = lazy_regex(
+    r"\s+между\s+(?P<one>[^,.;:]{2,120}?)\s+и\s+(?P<other>[^,.;:]{2,120}?)(?=\s+(?:о|об|по|в|на)\s|\Z)"
+)
+
+
+def _parties(reading: str, start: int, end: int) -> tuple[Span, ...]:
+    """Return the parties of `меморандум между А и Б о …`, each with a name of its own."""
+    found = _BETWEEN.search(reading, start, end)
+    spans = (found.span("one"), found.span("other")) if found else ()
+    return spans if all(any(letter.isupper() for letter in reading[a:b]) for a, b in spans) else ()

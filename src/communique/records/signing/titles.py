@@ -114,7 +114,7 @@ _LIST_GOES_ON = lazy_regex(
 """A comma inside a title: `on trade, transport and energy`."""
 
 _OPENS_COMPLEMENT = lazy_regex(
-    r"\s+(?:on|of|for|worth|between|among|in|with|to|about|concerning|regarding|from|until|amending|establishing|governing"
+    r"\s+(?:on|of|for|against|towards?|worth|between|among|in|with|to|about|concerning|regarding|from|until|amending|establishing|governing"
     r"|“|\"|«|[A-Z0-9(])"
 )
 _WITH_PARTY = lazy_regex(

@@ -55,7 +55,8 @@ _ADVERB_WORD = lazy_regex(rf"{ADVERB}|in|the|a|this|next|near|future|coming|days
 _FINITE = lazy_regex(rf"\b(?:is|are|was|were|has\s+been|have\s+been)\s+{ADVERBS}\Z", re.IGNORECASE)
 _NOW = lazy_regex(r"\b(?:today|now|hereby)\b", re.IGNORECASE)
 _REPORTED = lazy_regex(
-    r"\b(?:said|announced|told|noted|promised|stressed|reported|added|confirmed|according)\b", re.IGNORECASE
+    r"\b(?:said|announced|told|noted|promised|stressed|reported|added|confirmed|according|agreed|decided|planned|expected)\b",
+    re.IGNORECASE,
 )
 _PREPARING = lazy_regex(
     r"\b(?P<aux>will|shall|would|could|can|may|might|should|must|to)\s+(?:\w+ly\s+|also\s+|soon\s+|jointly\s+)?"
