@@ -6,7 +6,7 @@ const $$ = (selector, inside = document) => [...inside.querySelectorAll(selector
 const FACETS = ["region", "person", "source", "kind", "language"];
 const PAGE = 10, VALUES = 8, PASSAGES = 3, WINDOW = 34;
 const page = $("#search"), find = $("#find"), query = find.elements.q, facets = $("#facets"), said = $("#said");
-const hits = $(".hits"), more = $("#more"), earlier = $("#earlier"), results = $("#results"), panel = $(".facets");
+const hits = $(".hits"), more = $("#more"), earlier = $("#earlier"), results = $("#results"), browse = $("#browse"), panel = $(".facets");
 const words = JSON.parse($("#words").textContent), lang = document.documentElement.lang || "en", title = document.title;
 const root = new URL(page.dataset.root, location), base = new URL("pagefind/", root);
 
@@ -186,6 +186,7 @@ const show = async (state) => {
   const mine = (turn += 1), chosen = document.activeElement;
   query.value = query.value.trim() === state.q.trim() ? query.value : state.q;
   document.title = state.q ? `${state.q} – ${title}` : title;
+  browse.hidden = asked(state);
   if (!asked(state)) { results.hidden = true; hits.replaceChildren(); said.textContent = ""; return; }
   results.hidden = false;
   hits.ariaBusy = "true";
@@ -203,11 +204,13 @@ const show = async (state) => {
     earlier.hidden = !left || Boolean(state.to);
     earlier.textContent = left ? counted(words.earlier, left) : "";
     said.textContent = summary(answer);
+    browse.hidden = answer.found.length > 0;
   } catch (error) {
     if (mine !== turn) return;
     console.warn(error);
     results.hidden = true;
-    $("#browse").replaceChildren($("#none").content.cloneNode(true));
+    browse.hidden = false;
+    $("h2", browse)?.replaceWith($("#none").content.cloneNode(true));
   } finally {
     clearTimeout(waiting);
     hits.ariaBusy = "false";

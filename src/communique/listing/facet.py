@@ -92,11 +92,11 @@ class Facet:
         """Whether the facet's own page shows every row, and no buckets are needed."""
         return len(self.dates) <= calendar.WHOLE
 
-    def entry(self) -> Entry:
-        """Return the facet as a line of an index."""
+    def entry(self, office: str = "") -> Entry:
+        """Return the facet as a line of an index, a person's with the office that it names."""
         counts = [(year, count) for year, count, _ in calendar.years(self.dates) if year != calendar.UNKNOWN][::-1]
         first, last = (counts[0][0], counts[-1][0]) if counts else (None, None)
-        return Entry(self.ref, len(self.dates), first, last, _letter(self.ref.name), counts)
+        return Entry(self.ref, len(self.dates), first, last, _letter(self.ref.name), counts, office)
 
     def years(self, urls: Urls, base: str, *, buckets: bool) -> list[Year]:
         """Return the years with counts; each leads to its bucket, or to its newest row on the facet's own page."""

@@ -70,6 +70,8 @@ class Entry(msgspec.Struct, frozen=True, array_like=True, gc=False):
     last: str | None
     letter: str
     years: list[tuple[str, int]]
+    office: str = ""
+    """Of a person, the newest that is known."""
 
 
 class Tally(msgspec.Struct, frozen=True, array_like=True, gc=False):

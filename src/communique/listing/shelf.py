@@ -47,7 +47,8 @@ class Shelf:
         self.rights = {source.id: source.rights for source in sources}
         self.dates = Facet("dates", urls.section("dates"))
         self.documents = Facet("documents", urls.section("documents"))
-        self.kinds: dict[str, int] = {}
+        self.signings: dict[tuple[str, str, str], int] = {}
+        """(year or empty, kind, status) → documents."""
         self.dialects: dict[str, int] = {}
         self.dates.recent = Recent()
         self.documents.recent = Recent()
@@ -154,7 +155,8 @@ class Shelf:
             document = Registered(signed.title, signed.kind, signed.status, signed.parties, lite, place, signed.words)
             row = encoded(document)
             self.documents.items.append(Item(one.date or "", one.id, row, 1))
-            self.kinds[signed.kind] = self.kinds.get(signed.kind, 0) + 1
+            counted = ((one.date or "")[:4], signed.kind, signed.status)
+            self.signings[counted] = self.signings.get(counted, 0) + 1
             if day:
                 name = hashlib.blake2b(signed.title.encode(), digest_size=6).hexdigest()
                 news = (day, f"{one.id}/#document-{name}", row, signed.words, one.url or "")

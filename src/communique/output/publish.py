@@ -27,7 +27,7 @@ _BYTES = 1_500_000
 _COMMIT = 40
 """Shards after which what was written is remembered for good."""
 
-_SAID = frozenset(("person", "bucket"))
+_SAID = frozenset(("home", "person", "bucket"))
 
 
 class Publisher:

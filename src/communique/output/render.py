@@ -275,6 +275,7 @@ _MAKERS: dict[str, Callable[[Worker, Job], Written]] = {
     "tombstone": _tombstone,
     "person": _said,
     "bucket": _said,
+    "home": _said,
     "prose": _prose,
     "404": _notfound,
     "asset": _asset,

@@ -8,69 +8,32 @@ not say, and is left out.
 from __future__ import annotations
 
 import calendar
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Protocol
 
 from communique.pages.markup import Markup
 from communique.pages.markup import printed as escape
+from communique.pages.timeline import FEWEST, key, timeline
 
-_FEWEST = 3
-_WIDTH, _HEIGHT = 640, 190
-_LEFT, _TOP, _FLOOR = 56, 14, 156
-"""Room for the scale at the left; top and floor of the bars."""
+__all__ = ["bars", "counted", "months", "sparkline", "timeline"]
+
 _BARS = 12
-_YEARS = 12
-"""So many names of years fit below the bars; on a phone every other one of them is left out (`.o`)."""
-
-
-def timeline(  # noqa: PLR0913  (all named: words come from the templates)
-    years: Iterable[tuple[str, str, int] | tuple[str, str, int, object]],
-    *,
-    title: str,
-    unit: str,
-    label: str,
-    table: str,
-    axis: str = "",
-    root: str = "",
-) -> Markup:
-    """Return a picture of counts a year from (year, href, count); the year "unknown" is left out, missing years are 0.
-
-    `title` names it, `unit` what is counted, `label` the years; `table` opens the numbers; `axis` describes the scale.
-    """
-    counts = {int(year): (href, count) for year, href, count, *_ in years if year.isdecimal()}
-    if len(counts) < _FEWEST:
-        return Markup()
-    span = range(min(counts), max(counts) + 1)
-    top = _ceiling(max(count for _, count in counts.values()))
-    step = (_WIDTH - _LEFT) / len(span)
-    every = -(-len(span) // _YEARS)
-    parts = [_scale(top)]
-    for n, year in enumerate(span):
-        height = counts.get(year, ("", 0))[1] / top * (_FLOOR - _TOP)
-        x, width = _LEFT + n * step + step * 0.12, step * 0.76
-        if height:
-            parts.append(f'<path class="bar" d="M{x:.1f} {_FLOOR}v{-height:.1f}h{width:.1f}V{_FLOOR}z"/>')
-        if not n % every:
-            odd = ' class="o"' if n // every % 2 else ""
-            parts.append(f'<text x="{x + width / 2:.1f}" y="{_FLOOR + 26}"{odd} text-anchor="middle">{year}</text>')
-    rows = [(str(year), href, count) for year, (href, count) in sorted(counts.items())]
-    return _figure("".join(parts), title=title, description=axis, table=_table(rows, label, unit, root), summary=table)
 
 
 class Counted(Protocol):
     """A line of an index: something with a name and a count."""
 
     @property
-    def ref(self) -> Named: ...  # noqa: D102
+    def ref(self) -> Named: ...
     @property
-    def count(self) -> int: ...  # noqa: D102
+    def count(self) -> int: ...
 
 
 class Named(Protocol):
     """What a line of an index leads to."""
 
     @property
-    def name(self) -> str: ...  # noqa: D102
+    def name(self) -> str: ...
 
 
 def counted(entries: Iterable[Counted]) -> list[tuple[str, int]]:
@@ -78,7 +41,7 @@ def counted(entries: Iterable[Counted]) -> list[tuple[str, int]]:
     return [(entry.ref.name, entry.count) for entry in entries]
 
 
-def bars(
+def bars(  # noqa: PLR0913  (all named: words come from the templates)
     counts: Iterable[tuple[str, int]],
     *,
     title: str,
@@ -86,22 +49,30 @@ def bars(
     label: str,
     names: Mapping[str, str] | None = None,
     others: str = "",
+    hollow: Mapping[str, int] | None = None,
+    legend: Sequence[str] = (),
 ) -> Markup:
     """Return a table of (key, count) with a bar beside each number, the longest first.
 
     `names` says what keys mean; what is beyond the first twelve is taken together as `others`, where that is given.
+    `hollow` is how many of a key's count are drawn as an outline, `legend` the words for solid and hollow; then each of
+    them has a column of numbers.
     """
-    rows = sorted(((names or {}).get(key, key), count) for key, count in counts if count)
+    part = hollow or {}
+    rows = sorted(((names or {}).get(name, name), count, part.get(name, 0)) for name, count in counts if count)
     rows.sort(key=lambda row: -row[1])
     if others and len(rows) > _BARS + 1:
-        rows[_BARS:] = [(others, sum(count for _, count in rows[_BARS:]))]
-    if len(rows) < _FEWEST:
+        rest = rows[_BARS:]
+        rows[_BARS:] = [(others, sum(count for _, count, _ in rest), sum(count for *_, count in rest))]
+    if len(rows) < FEWEST:
         return Markup()
-    longest = max(count for _, count in rows)
-    head = f'<tr><th scope="col">{escape(label)}</th><th scope="col" class="num">{escape(unit)}</th><td></td></tr>'
-    body = "".join([_bar(name, count, longest) for name, count in rows])
+    longest = max(count for _, count, _ in rows)
+    look = "bars apart" if legend else "bars"
+    heads = "".join(f'<th scope="col" class="num">{escape(word)}</th>' for word in legend or [unit])
+    body = "".join([_bar(name, count, part, longest, apart=bool(legend)) for name, count, part in rows])
     return Markup(
-        f'<figure class="chart"><table class="bars"><caption>{escape(title)}</caption><thead>{head}</thead>'
+        f'<figure class="chart"><table class="{look}"><caption>{escape(title)}{key(legend)}</caption>'
+        f'<thead><tr><th scope="col">{escape(label)}</th>{heads}<td></td></tr></thead>'
         f"<tbody>{body}</tbody></table></figure>"
     )
 
@@ -109,7 +80,7 @@ def bars(
 def sparkline(years: Iterable[tuple[str, int]]) -> Markup:
     """Return a line of bars, one a year, as decoration of numbers that stand beside it."""
     counts = {int(year): count for year, count in years if str(year).isdecimal()}
-    if len(counts) < _FEWEST:
+    if len(counts) < FEWEST:
         return Markup()
     span = range(min(counts), max(counts) + 1)
     top = max(counts.values())
@@ -130,51 +101,14 @@ def months(year: str) -> list[tuple[str, int, int]]:
     return [(f"{year}-{month:02}", *calendar.monthrange(int(year), month)) for month in range(1, 13)]
 
 
-def _bar(name: str, count: int, longest: int) -> str:
+def _bar(name: str, count: int, hollow: int, longest: int, *, apart: bool) -> str:
+    numbers = [count - hollow, hollow] if apart else [count]
+    cells = "".join(f'<td class="num">{number}</td>' for number in numbers)
+    solid, whole = ((count - hollow) / longest * 100, count / longest * 100)
+    drawn = f'<path class="bar" d="M0 0h{solid:.1f}v8H0z"/>' if count > hollow else ""
+    if hollow:
+        drawn += f'<path class="bar hollow" d="M{solid:.1f} .5h{whole - solid:.1f}v7h-{whole - solid:.1f}z"/>'
     return (
-        f'<tr><th scope="row">{escape(name)}</th><td class="num">{count}</td><td aria-hidden="true"><svg class="hbar" '
-        f'viewBox="0 0 100 8" preserveAspectRatio="none"><path class="bar" d="M0 0h{count / longest * 100:.1f}v8H0z"/>'
-        "</svg></td></tr>"
-    )
-
-
-def _ceiling(value: int) -> int:
-    """Return the round number at the top of a scale: the least even one of 2, 4, 6, 8, 10, 20, 40 … that holds it."""
-    power = 1
-    while True:
-        for step in (2, 4, 6, 8, 10):
-            if value <= step * power:
-                return step * power
-        power *= 10
-
-
-def _scale(top: int) -> str:
-    """Return three lines across with their numbers: nothing, half, all."""
-    parts = []
-    for value in (0, top // 2, top):
-        y = _FLOOR - value / top * (_FLOOR - _TOP)
-        parts.append(f'<path class="{"grid" if value else "axis"}" d="M{_LEFT} {y:.1f}H{_WIDTH}"/>')
-        parts.append(f'<text x="{_LEFT - 7}" y="{y + 4.5:.1f}" text-anchor="end">{value}</text>')
-    return "".join(parts)
-
-
-def _table(rows: list[tuple[str, str, int]], label: str, unit: str, root: str) -> str:
-    body = "".join(
-        f'<tr><th scope="row">{_linked(name, href, root)}</th><td class="num">{count}</td></tr>'
-        for name, href, count in rows
-    )
-    head = f'<tr><th scope="col">{escape(label)}</th><th scope="col" class="num">{escape(unit)}</th></tr>'
-    return f"<table><thead>{head}</thead><tbody>{body}</tbody></table>"
-
-
-def _linked(name: str, href: str, root: str) -> str:
-    return f'<a href="{escape(root + href)}">{escape(name)}</a>' if href else str(escape(name))
-
-
-def _figure(picture: str, *, title: str, description: str, table: str, summary: str) -> Markup:
-    inside = f"<title>{escape(title)}</title>" + (f"<desc>{escape(description)}</desc>" if description else "")
-    return Markup(
-        f'<figure class="chart"><figcaption>{escape(title)}</figcaption>'
-        f'<svg viewBox="0 0 {_WIDTH} {_HEIGHT}" role="img" aria-label="{escape(title)}">{inside}{picture}</svg>'
-        f"<details><summary>{escape(summary)}</summary>{table}</details></figure>"
+        f'<tr><th scope="row">{escape(name)}</th>{cells}<td aria-hidden="true"><svg class="hbar" '
+        f'viewBox="0 0 100 8" preserveAspectRatio="none">{drawn}</svg></td></tr>'
     )

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator
 
 import msgspec
 
@@ -18,7 +19,13 @@ class Context(msgspec.Struct, frozen=True, array_like=True):
 
     rows: list[Registered]
     years: list[Year]
-    kinds: list[tuple[str, int]]
+    kinds: dict[str, int]
+    planned_kinds: dict[str, int]
+    """Of each kind's documents, those that are to be signed."""
+    planned_years: dict[str, int]
+    """The same of each year's."""
+    signed: int
+    planned: int
     complete: bool
 
 
@@ -26,8 +33,24 @@ def plan(whole: Whole) -> Iterator[Page]:
     """Yield the register's own page."""
     facet = whole.shelf.documents
     places, complete = calendar.newest(facet.dates)
-    kinds = sorted(whole.shelf.kinds.items(), key=lambda item: (-item[1], item[0]))
-    years = facet.years(whole.urls, "documents", buckets=True)
-    context = Context(facet.rows(places), years, kinds, complete)  # type: ignore[arg-type]
+    counts = sorted(whole.shelf.signings.items())
+    planned = {counted: n for counted, n in counts if counted[2] != "signed"}
+    context = Context(
+        rows=facet.rows(places),  # type: ignore[arg-type]
+        years=facet.years(whole.urls, "documents", buckets=True),
+        kinds=_sums((kind, n) for (_, kind, _), n in counts),
+        planned_kinds=_sums((kind, n) for (_, kind, _), n in planned.items()),
+        planned_years=_sums((year, n) for (year, *_), n in planned.items()),
+        signed=len(facet.dates) - sum(planned.values()),
+        planned=sum(planned.values()),
+        complete=complete,
+    )
     day = facet.newest
     yield Page("documents/index.html", KIND, body(Head("Documents", "documents"), context), day=day)
+
+
+def _sums(counts: Iterable[tuple[str, int]]) -> dict[str, int]:
+    sums: Counter[str] = Counter()
+    for name, n in counts:
+        sums[name] += n
+    return dict(sums)

@@ -6,10 +6,9 @@ from collections.abc import Iterator
 
 import msgspec
 
-from communique.authority import Person
 from communique.listing import calendar
-from communique.listing.facet import Facet
 from communique.listing.model import Head, Page, Ref, Row, Said, Tally, Year, body
+from communique.listing.offices import Office, offices
 from communique.listing.whole import Whole
 from communique.urls import file_of
 
@@ -21,8 +20,7 @@ class Context(msgspec.Struct, frozen=True, array_like=True):
 
     ref: Ref
     printed: list[tuple[str, int]]
-    posts: list[tuple[str, str, str]]
-    """(office, first day, last day); days are empty where unknown."""
+    posts: list[Office]
     tally: Tally
     years: list[Year]
     said: list[Said]
@@ -41,7 +39,7 @@ def plan(whole: Whole) -> Iterator[Page]:
         context = Context(
             ref=facet.ref,
             printed=facet.forms(),
-            posts=_posts(facet, entries.get(facet.id)),
+            posts=offices(facet, entries.get(facet.id)),
             tally=Tally(releases=len(facet.dates), documents=facet.documents, turns=facet.turns),
             years=facet.years(whole.urls, f"people/{facet.id}", buckets=not complete),
             said=spoke,
@@ -50,12 +48,3 @@ def plan(whole: Whole) -> Iterator[Page]:
             feed=facet.recent is not None,
         )
         yield Page(file_of(facet.href), KIND, body(Head(facet.ref.name, "people"), context), needs, facet.newest)
-
-
-def _posts(facet: Facet, entry: object) -> list[tuple[str, str, str]]:
-    """Return the offices that the authority file gives, else those that wires print, newest first."""
-    if isinstance(entry, Person) and entry.posts:
-        posts = [(post.office, post.from_ or "", post.to or "") for post in entry.posts]
-    else:
-        posts = [(office, first, last) for office, (first, last) in facet.posts.items()]
-    return sorted(posts, key=lambda post: (post[1], post[0]), reverse=True)
