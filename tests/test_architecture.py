@@ -23,7 +23,7 @@ RANKS = (
     {"ingest", "output"},
     {"planning", "accession", "opened"},
     {"build"},
-    {"dumps", "library"},
+    {"dumps", "library", "query"},
     {"cli", "__main__"},
 )
 """Rooms from the ground up; a module imports only from its own rank or below."""
