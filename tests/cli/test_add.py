@@ -221,7 +221,7 @@ TEXTS = st.one_of(
 @given(
     data=st.lists(TEXTS, min_size=1, max_size=3), name=st.sampled_from(["..", "a/../..", "con", "-x", "2021-01-01-"])
 )
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=60, suppress_health_check=[HealthCheck.too_slow])
 def test_whatever_is_handed_in_stays_below_the_wires_and_is_kept_to_the_byte(data: list[bytes], name: str) -> None:
     import tempfile
 

@@ -64,7 +64,8 @@ def test_assets_of_the_archive_win_and_templates_among_them_are_rendered(tmp_pat
     own = {"assets/site.css": "mine"}
     default = {"assets/site.css": "default", "assets/a/x.js.j2": "const words = {{ _('Regions')|tojson }};"}
     where = folders(tmp_path, own, default)
-    found = dict(theme.assets(where, theme.environment(where, "ru", values={})))
+    made = theme.environment(where, "ru", values={})
+    found = dict(theme.assets(where, lambda name: made.get_template(name).render().encode()))
     assert list(found) == ["a/x.js", "site.css"]
     assert found["site.css"] == b"mine"
     assert b"\\u0420" in found["a/x.js"]

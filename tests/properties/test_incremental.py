@@ -181,6 +181,4 @@ class Edits(RuleBasedStateMachine):
 
 
 TestEdits = Edits.TestCase
-TestEdits.settings = settings(
-    max_examples=6, stateful_step_count=14, deadline=None, suppress_health_check=[HealthCheck.too_slow]
-)
+TestEdits.settings = settings(max_examples=6, stateful_step_count=14, suppress_health_check=[HealthCheck.too_slow])

@@ -67,19 +67,19 @@ def check(text: str) -> None:
     assert at == len(text)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(mutated())
 def test_mutated_wires(text: str) -> None:
     check(text)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(st.lists(st.sampled_from(LINES) | st.text(max_size=40), max_size=12).map("".join))
 def test_lines_thrown_together(text: str) -> None:
     check(text)
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(st.text(st.sampled_from("AaBб .:,;–—“”\"'()<>&;\n\r\t\xa0\x00\u2028/*-0123") | st.characters(), max_size=120))
 def test_any_text(text: str) -> None:
     check(text)

@@ -91,25 +91,25 @@ def check(text: str) -> list[Layout]:
 
 
 @given(st.text())
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 def test_any_text(text: str) -> None:
     check(text)
 
 
 @given(st.text(alphabet=LETTERS, max_size=400))
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 def test_any_text_of_telling_characters(text: str) -> None:
     check(text)
 
 
 @given(st.lists(st.sampled_from(PIECES), max_size=40).map("".join))
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 def test_wires_of_shuffled_pieces(text: str) -> None:
     check(text)
 
 
 @given(st.lists(st.sampled_from(PIECES), max_size=20).map("".join))
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 def test_reading_twice_gives_the_same(text: str) -> None:
     assert layouts(text) == layouts(text)
 

@@ -70,14 +70,14 @@ PIECES = st.sampled_from(
 )
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.lists(PIECES, max_size=12).map("\n".join))
 def test_any_mixture_of_lines_gives_evidence_that_joins(text: str) -> None:
     for layout in layouts(text):
         check_evidence(layout)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.text(max_size=200))
 def test_nothing_raises_on_any_text(text: str) -> None:
     blocks = [Block(kind="paragraph", start=0, end=len(text))] if text.strip() else []

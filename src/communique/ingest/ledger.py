@@ -6,7 +6,6 @@ from pathlib import Path
 
 import msgspec
 
-from communique.ingest import wires
 from communique.ingest.decode import decode
 from communique.ingest.scan import Listing
 from communique.ledger import FILE
@@ -54,7 +53,9 @@ def _withdrawal(archive: Path, path: str) -> Withdrawn | None:
         data = (archive / path).read_bytes()
     except OSError:
         return None
-    given, _ = wires.given_by(data, path)
+    from communique.ingest.wires import given_by  # loads the parser: a build that reads nothing goes without
+
+    given, _ = given_by(data, path)
     if given is None or given.withdrawn is None:
         return None
     date = given.withdrawn.date

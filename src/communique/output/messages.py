@@ -44,7 +44,7 @@ def install(environment: Environment, language: str) -> None:
     environment.extend(language=language)
     environment.add_extension(Messages)
     environment.filters.update(formats.filters(language))
-    environment.globals["plural_form"] = formats.plural_form(language)
+    environment.filters["plural_form"] = formats.plural_form(language)
 
 
 @lru_cache(maxsize=4)
@@ -105,7 +105,7 @@ class Messages(InternationalizationExtension):
         outputs = [_output(form, variables) for form in self._forms(context, singular, plural)]
         if plural_expr is None:
             return outputs[0]
-        chosen = nodes.Call(nodes.Name("plural_form", "load"), [plural_expr], [], None, None)
+        chosen = nodes.Filter(plural_expr, "plural_form", [], [], None, None)
         node: list[nodes.Node] = [outputs[-1]]
         for n in range(len(outputs) - 2, -1, -1):
             test = nodes.Compare(chosen, [nodes.Operand("eq", nodes.Const(n))])

@@ -19,6 +19,7 @@ from functools import lru_cache
 from itertools import groupby
 from pathlib import Path
 
+from jinja2.runtime import Macro
 from jinja2.utils import missing
 
 from communique.pages import markup
@@ -26,10 +27,20 @@ from communique.pages import markup
 _ESCAPED, _PRINTED, _VALUE = "_escaped", "_printed", "_value"
 """Names in the code: what escapes a `str`, what prints any other value, and the value that is being printed."""
 
+_DIRECT, _BOUND, _CALLED = "_direct", "_bound", "_called"
+"""What is called as it is, what calls all else through Jinja's context, and the value that is being called."""
+
+_VARIABLES = ("_loop_vars", "_block_vars")
+"""Arguments that Jinja's context keeps for itself."""
+
 _IMPORTS = [
     ast.ImportFrom("communique.pages.markup", [ast.alias("escaped", _ESCAPED)], 0),
-    ast.ImportFrom(__name__, [ast.alias("printed", _PRINTED)], 0),
+    ast.ImportFrom(__name__, [ast.alias("printed", _PRINTED), ast.alias("DIRECT", _DIRECT)], 0),
+    ast.ImportFrom("functools", [ast.alias("partial", _BOUND)], 0),
 ]
+
+DIRECT = frozenset((Macro, type(len)))
+"""Types of what never asks for the context: macros, and methods of strings, lists and dicts."""
 
 
 @lru_cache(maxsize=1)
@@ -71,6 +82,18 @@ class _Expressions(ast.NodeTransformer):
                 return ast.Subscript(_there(of), key, ast.Load())
             case ast.Call(ast.Name("escape"), [value]):
                 return _printed(_there(value))
+            case ast.Call(ast.Attribute(ast.Name("context"), "call") as call, [of, *arguments], keywords):
+                own = [one for one in keywords if one.arg in _VARIABLES]
+                named = [one for one in keywords if one.arg not in _VARIABLES]
+                return ast.Call(_callable(_there(of), call, own), arguments, named)
+        return node
+
+    def visit_YieldFrom(self, node: ast.YieldFrom) -> ast.expr:
+        """Make one piece of a block, so that what it prints does not pass one by one through all that hold it."""
+        self.generic_visit(node)
+        match node.value:
+            case ast.Call(ast.Subscript(ast.Subscript(ast.Attribute(ast.Name("context"), "blocks")))):
+                return ast.Yield(ast.Call(ast.Name("concat", ast.Load()), [node.value], []))
         return node
 
 
@@ -200,6 +223,14 @@ def _printed(value: ast.expr) -> ast.expr:
     again = value if isinstance(value, ast.Name) else ast.Name(_VALUE, ast.Load())
     is_string = ast.Compare(ast.Attribute(kept, "__class__", ast.Load()), [ast.Is()], [ast.Name("str", ast.Load())])
     return ast.IfExp(is_string, _call(_ESCAPED, again), _call(_PRINTED, again))
+
+
+def _callable(value: ast.expr, call: ast.expr, own: list[ast.keyword]) -> ast.expr:
+    """Return an expression for what can be called as a value is: itself, or Jinja's `call` with it and its own."""
+    again = ast.Name(_CALLED, ast.Load())
+    kept = ast.NamedExpr(ast.Name(_CALLED, ast.Store()), value)
+    direct = ast.Compare(ast.Attribute(kept, "__class__", ast.Load()), [ast.In()], [ast.Name(_DIRECT, ast.Load())])
+    return ast.IfExp(direct, again, ast.Call(ast.Name(_BOUND, ast.Load()), [call, again], own))
 
 
 def _call(name: str, value: ast.expr) -> ast.expr:

@@ -99,7 +99,7 @@ class Worker:
         self.folders = [Path(folder) for folder in setup.templates]
         self.environment = self._environment(fast=True)
         self._careful: set[str] = set()
-        """Kinds of pages whose template the faster code failed at."""
+        """Templates that the faster code failed at."""
 
     def _environment(self, *, fast: bool) -> Environment:
         setup = self.setup
@@ -153,16 +153,16 @@ class Worker:
     def html(self, job: Job, head: Head, values: dict[str, Any], root: str | None = None) -> bytes:
         """Return a page rendered by its kind's template."""
         where = root_of(job.file) if root is None else root
-        values = {"root": where, "page": self.shown(job, head), **values}
-        if job.kind not in self._careful:
-            try:
-                return self._print(self.environment, job.kind, values)
-            except Exception:  # the careful environment says whether the template is wrong, or only beyond the fast one
-                self._careful.add(job.kind)
-        return self._print(self.careful, job.kind, values)
+        return self.printed(TEMPLATES[job.kind], {"root": where, "page": self.shown(job, head), **values})
 
-    def _print(self, environment: Environment, kind: str, values: dict[str, Any]) -> bytes:
-        return environment.get_template(TEMPLATES[kind]).render(values).encode("utf-8", "replace")
+    def printed(self, name: str, values: dict[str, Any]) -> bytes:
+        """Return what a template prints."""
+        if name not in self._careful:
+            try:
+                return _print(self.environment, name, values)
+            except Exception:  # the careful environment says whether the template is wrong, or only beyond the fast one
+                self._careful.add(name)
+        return _print(self.careful, name, values)
 
     @cached_property
     def careful(self) -> Environment:
@@ -175,6 +175,10 @@ class Worker:
         base = self.setup.site.base_url
         canonical = base + job.file.removesuffix("index.html") if base else ""
         return Shown(url, job.kind, head.title, head.section, head.description, canonical)
+
+
+def _print(environment: Environment, name: str, values: dict[str, Any]) -> bytes:
+    return environment.get_template(name).render(values).encode("utf-8", "replace")
 
 
 def _values(context: msgspec.Struct) -> dict[str, Any]:
@@ -253,7 +257,11 @@ def _notfound(crew: Worker, job: Job) -> Written:
 
 def _asset(crew: Worker, job: Job) -> Written:
     name = job.file.removeprefix("assets/")
-    return [(job.file, data) for found, data in theme.assets(crew.folders, crew.environment) if found == name]
+    return [
+        (job.file, data)
+        for found, data in theme.assets(crew.folders, lambda template: crew.printed(template, {}))
+        if found == name
+    ]
 
 
 def _xml(crew: Worker, job: Job) -> Written:

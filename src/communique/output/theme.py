@@ -56,6 +56,7 @@ def environment(
         trim_blocks=True,
         lstrip_blocks=True,
         auto_reload=False,
+        cache_size=-1,  # a plain dict: a theme is small, and keeping order among its templates costs each page
     )
     messages.install(made, language)
     made.add_extension(Once)
@@ -63,15 +64,18 @@ def environment(
     return made
 
 
-def assets(folders: Sequence[Path], made: Environment) -> Iterator[tuple[str, bytes]]:
-    """Yield (path below `assets/`, bytes) of every asset, sorted; of two with one path the archive's own."""
+def assets(folders: Sequence[Path], render: Callable[[str], bytes]) -> Iterator[tuple[str, bytes]]:
+    """Yield (path below `assets/`, bytes) of every asset, sorted; of two with one path the archive's own.
+
+    `render` returns what the template of a name prints.
+    """
     found: dict[str, Path] = {}
     for folder in reversed(folders):
         root = folder / "assets"
         found |= {file.relative_to(root).as_posix(): file for file in root.rglob("*") if file.is_file()}
     for name, file in sorted(found.items()):
         if name.endswith(_RENDERED):
-            yield name.removesuffix(_RENDERED), made.get_template(f"assets/{name}").render().encode()
+            yield name.removesuffix(_RENDERED), render(f"assets/{name}")
         else:
             yield name, file.read_bytes()
 
