@@ -26,9 +26,7 @@ class There:
         lines, _ = parse(text or "")
         published = {line.address.split("/")[1]: line.sha256 for line in lines.values() if _is_release(line.address)}
         self._withdrawn = withdrawn_alone(archive, listing)[0]
-        self._files = {release_id(Path(wire.path).stem, "") for wire in listing.wires} | {
-            Path(path).stem for path in listing.other
-        }
+        self._files = {release_id(_stem(wire.path), "") for wire in listing.wires} | set(map(_stem, listing.other))
         self._taken = self._files | {release.partition(".")[0] for release in published}
         self._former = {digest: release for release, digest in published.items() if digest and "." not in release}
 
@@ -58,6 +56,10 @@ class There:
             return (self._archive / path).read_bytes()
         except OSError:
             return None
+
+
+def _stem(path: str) -> str:
+    return path.rpartition("/")[2].rpartition(".")[0]
 
 
 def _is_release(address: str) -> bool:
