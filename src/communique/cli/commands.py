@@ -15,9 +15,10 @@ from communique.cli.check import check
 from communique.cli.explain import explain
 from communique.cli.export import export
 from communique.cli.ledger import ledger
+from communique.cli.new import new
 from communique.cli.parse import parse
 
-COMMANDS = (add, build, check, explain, export, ledger, parse)
+COMMANDS = (add, build, check, explain, export, ledger, new, parse)
 
 
 @click.group(commands=COMMANDS, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})

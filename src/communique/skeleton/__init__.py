@@ -1,0 +1,1 @@
+"""A new archive: the files that it begins with, and putting them into a folder."""

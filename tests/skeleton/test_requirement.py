@@ -1,0 +1,46 @@
+"""Where a new archive gets the software from: where this one came from, and no password with it."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from communique.skeleton.requirement import _from_origin, requirement
+
+HTTPS = "communique @ git+https://example.org/a/b.git"
+
+
+@pytest.mark.parametrize(
+    ("origin", "line"),
+    [
+        ({"url": "https://example.org/a/b.git", "vcs_info": {"vcs": "git", "commit_id": "ab12"}}, f"{HTTPS}@ab12"),
+        ({"url": "https://u:secret@example.org/a/b.git", "vcs_info": {"vcs": "git"}}, HTTPS),
+        ({"url": "https://u:secret@example.org/c.whl", "archive_info": {}}, "communique @ https://example.org/c.whl"),
+        ({"url": "ssh://git@example.org/a/b.git", "vcs_info": {"vcs": "git"}}, None),
+        ({"url": "file:///nowhere/at/all", "dir_info": {}}, None),
+        ({}, None),
+    ],
+)
+def test_it_is_what_pip_remembers(origin: dict[str, Any], line: str | None) -> None:
+    found = _from_origin(origin)
+    assert (found.line if found else None) == line
+
+
+@pytest.mark.parametrize(
+    ("remote", "line"),
+    [
+        ("https://u:secret@example.org/a/b.git", HTTPS),
+        ("git@example.org:a/b.git", HTTPS),
+        ("ssh://git@example.org/a/b.git", HTTPS),
+        ("/somewhere/on/disk", None),
+    ],
+)
+def test_of_a_clone_it_is_the_repository_that_was_cloned(tmp_path: Path, remote: str, line: str | None) -> None:
+    (tmp_path / ".git").mkdir()
+    (tmp_path / ".git" / "config").write_text(f'[core]\n\tbare = false\n[remote "origin"]\n\turl = {remote}\n')
+    found = _from_origin({"url": tmp_path.as_uri(), "dir_info": {"editable": True}})
+    assert (found.line if found else None) == line
+
+
+def test_there_always_is_one() -> None:
+    assert requirement().line.startswith("communique")
