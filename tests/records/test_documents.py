@@ -34,6 +34,14 @@ def rows(found: Documents) -> list[Row]:
 
 PROSE: list[tuple[str, list[Row]]] = [
     (
+        "14 documents were signed. Among them are a Partnership Declaration, an Agreement on Tax and two memoranda.",
+        [("Partnership Declaration", "declaration", SIGNED, []), ("Agreement on Tax", "agreement", SIGNED, [])],
+    ),
+    (
+        "The parties concluded: an agreement on the quay; a contract on ferries.",
+        [("agreement on the quay", "agreement", SIGNED, []), ("contract on ferries", "contract", SIGNED, [])],
+    ),
+    (
         "We shall sign, before the summer, an action plan against hunger.",
         [("action plan against hunger", "plan", TO_BE, [])],
     ),
@@ -458,6 +466,8 @@ TRAPS = [
     "If the talks succeed, a treaty will be signed in May.",
     "Before the agreement is signed, the text has to be translated.",
     "The two sides could sign a new agreement next year.",
+    "The parties sign contracts every year.",
+    "They had planned to sign a treaty on whales.",
     "This year marks 30 years since the Treaty of Zenda was signed.",
     "Earlier we concluded an agreement on trade, and it works.",
     "The minister proposed to sign a memorandum on tourism.",

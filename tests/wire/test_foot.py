@@ -15,6 +15,8 @@ TRANSLATION = [
 ]
 RAW_CONTENT = [
     RAW,
+    "Please note; This is unprocessed matter received straight from whoever sent it, and no stance of MIL-OSI",
+    "Note: The views in this article are those of its issuers and not of MIL-OSI.",
     "Please Note; This Information is Raw Content Directly from the Information Source. It is access to What the",
     "Please note; this information is raw content received directly from the information source. This is",
     "Please note: This information is raw content obtained directly from the source. It represents an accurate",

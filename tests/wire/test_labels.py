@@ -40,6 +40,16 @@ OFFICES = [
 ]
 SPOKEN = [
     (
+        "Rudolf Elphberg: Good day.\n\nBoris Lugosin: Thank you.\n\nLugosin: It is agreed.",
+        ["Rudolf Elphberg", "Boris Lugosin", "Lugosin"],
+        [1, 1, 1],
+    ),
+    (
+        "Correspondent of Zenda Radio: When?\n\nFritz Tarlen: Soon.\n\nCorrespondent: Why?",
+        ["Correspondent of Zenda Radio", "Fritz Tarlen", "Correspondent"],
+        [1, 1, 1],
+    ),
+    (
         "Rudolf Elphberg: Good day.\n\nFritz Tarlen: Yes.\n\nRudolf Elphberg\n\nPlease.",
         ["Rudolf Elphberg", "Fritz Tarlen", "Rudolf Elphberg"],
         [1, 1, 1],

@@ -5,6 +5,7 @@ import pytest
 from communique.wire.sources import name_and_rest
 
 NAMES = [
+    ("Government of Ruritania–Government of Ruritania–", "Government of Ruritania"),
     ("Government of Ruritania – Government of Ruritania –", "Government of Ruritania"),
     ("Strelsau State University –", "Strelsau State University"),
     ("Strelsau State University -", "Strelsau State University"),

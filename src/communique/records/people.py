@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import msgspec
 
+from communique.records.countries import country_in
 from communique.records.model import Evidence, Participant, Quote, Speaker, Turn
 from communique.records.persons.mentions import Mention, all_mentions, places
 from communique.records.persons.monologue import monologue
@@ -95,7 +96,14 @@ def _note_participants(layout: Layout, named: list[tuple[Mention, Person]]) -> N
     for mention, person in named:
         if person.via or person.takes_part or not (person.roles or mention.place.zone == "listed"):
             continue
-        person.takes_part = takes_part(layout.reading, mention)
+        if not _is_state(layout.reading[mention.name[0] : mention.name[1]]):
+            person.takes_part = takes_part(layout.reading, mention)
+
+
+def _is_state(name: str) -> bool:
+    """Return whether a name is a state's: `Ivan Petrov (Norway, head of the delegation)`."""
+    found = country_in(name)
+    return found is not None and found[1] == (0, len(name))
 
 
 def _speaker(layout: Layout, person: Person, name: str, at: str, evidence: Evidence) -> Speaker:

@@ -53,6 +53,7 @@ _NO_TEXT: Point = (-2.0, "no text follows -2")
 _INSIDE: Point = (-1.5, "inside a paragraph -1.5")
 _SAME_PARAGRAPH: Point = (1.0, "the paragraph holds a label +1")
 _TAKEN: Point = (1.0, "a label of this name was taken +1")
+_SURNAME: Point = (1.0, "the surname of another label +1")
 _SPOKE: Point = (0.0, "a label of this name has a colon")
 _NO_COLON: Point = (-1.0, "no colon -1")
 _OTHERS_COLON: Point = (-1.5, "other labels have a colon -1.5")
@@ -132,6 +133,8 @@ class _Context:
         points: list[Point] = []
         if candidate.place == "inline":
             points += self._inline(candidate, taken)
+        elif candidate.shape.form == "single" and any(_surname(other.name) == candidate.name for other in taken[:50]):
+            points.append(_SURNAME)
         elif candidate.place == "bare":
             points += self._bare(candidate, taken)
         follows = candidate.follows or self._below(candidate)
@@ -258,9 +261,8 @@ _COLONED = frozenset({"word", "office-name", "initials", "full-name"})
 
 
 def _is_attribution(candidate: Candidate) -> bool:
-    """Return whether a name, its office and a colon stand before a quotation: `Vera Sok, head of a yard: “Yes.”`"""
-    shape = candidate.shape
-    return shape.role is not None and shape.role[0] > shape.name[0] and candidate.follows[:1] in _QUOTES
+    """Return whether a name and a colon stand before a quotation: `Vera Sok, head of a yard: “Yes.”`"""
+    return candidate.shape.form != "word" and candidate.follows[:1] in _QUOTES
 
 
 def _is_spoken(text: str) -> bool:

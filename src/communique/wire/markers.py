@@ -116,6 +116,7 @@ MARKERS: tuple[Marker, ...] = (
     Marker(
         kind="raw-content",
         zone="foot",
+        pattern=r"(?i:(?:please |kindly )?note ?[:;]|disclaimer ?:|important ?:)[^\n]{20,600}?\b(?i:MIL[ -]OSI)\b",
         sample=_sentences(
             """
             Please note: This information is raw content directly from the source of the information. It is

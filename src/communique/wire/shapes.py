@@ -47,6 +47,7 @@ _WORDS = lazy_regex(r"\S+")
 _NOTE = lazy_regex(r"\s*[(\[][^()\[\]]{1,90}[)\]]$")
 _QA = lazy_regex(r"(?P<word>[^\W\d_]+)(?: ?(?:No\.? ?|№ ?)?\d{1,3})?\.?$")
 _FROM = lazy_regex(r"(?P<word>(?i:question|вопрос))(?: (?i:from|by|to|for|of|от|из) [^.!?:;]{2,80})$")
+_REPORTER = lazy_regex(r"(?P<word>(?i:journalist|correspondent|reporter)) (?:from|of|for|at) (?:the )?\S+(?: \S+)?$")
 _BAD = lazy_regex(r"[!?;=<>|…@]|://")
 _NAMED_BODY = lazy_regex(r"[“”\"«»]|\d{2}")
 """Quotation marks and numbers, which stand in a label only inside an office: `Director of School No. 12`."""
@@ -121,7 +122,7 @@ def _without_quotes(core: str) -> str | None:
 
 
 def _question(core: str) -> Shape | None:
-    match = _QA.match(core) or _FROM.match(core)
+    match = _QA.match(core) or _FROM.match(core) or _REPORTER.match(core)
     if not match:
         return None
     word = match["word"].lower()

@@ -9,7 +9,7 @@ from __future__ import annotations
 from communique.patterns import lazy_regex
 from communique.text import Span, trimmed
 
-_DASHED = lazy_regex(r"\s[–—-](?=\s|$)|[–—]$")
+_DASHED = lazy_regex(r"\s[–—-](?=\s|$)|[–—]")
 _ISSUED = lazy_regex(
     r"\s?(?:[Tt]he|La|Le|Les|L['’]) ?[^\W\d_][^.:]{2,60}? (?:has|have) issued (?:the|a) following [^.:]{4,40} ?:"
 )

@@ -177,3 +177,11 @@ def test_a_bracket_stands_inside_an_office_of_a_list() -> None:
     line = "Member of the Board (Minister) for Trade of the Salt Commission Gulna Abe;"
     found = people(prose(line, "“We trade with all of them,” said Gulna Abe.", kinds={0: "listed"})).speakers
     assert [one.role for one in found] == ["Member of the Board (Minister) for Trade of the Salt Commission"]
+
+
+def test_whom_somebody_speaks_to_is_no_speaker() -> None:
+    lines = (
+        "Minister of Salt Anna Tal came.",
+        "In an interview with VRK, the minister promised that “the ferry will sail again”.",
+    )
+    assert speakers(*lines) == [("Anna Tal", "Minister of Salt")]

@@ -64,3 +64,10 @@ def test_a_sentence_says_who_took_part(line: str) -> None:
 )
 def test_a_person_who_is_only_mentioned_takes_no_part(line: str) -> None:
     assert people(prose(line)).participants == []
+
+
+def test_a_state_in_brackets_is_no_participant() -> None:
+    layout = prose(
+        "The talks were attended by Ivan Petrov (Norway, head of the delegation) and Minister of Salt Anna Tal."
+    )
+    assert "Norway" not in [one.name for one in people(layout).participants]

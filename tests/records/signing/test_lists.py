@@ -100,6 +100,11 @@ LISTS: list[tuple[str, list[object], list[Row]]] = [
         [("cooperation agreement", "agreement", SIGNED, ["Strelsau University", "Zenda ice works"])],
     ),
     (
+        "what was signed earlier",
+        ["Documents to be signed:", "- Treaty on eels;", "- Plan.", "Documents signed earlier:", "- Pact on cod."],
+        [("Treaty on eels", "treaty", TO_BE, [])],
+    ),
+    (
         "the following without a noun",
         ["During the visit the following were signed:", "a) Treaty on eels;", "b) Programme of archives."],
         [("Treaty on eels", "treaty", SIGNED, []), ("Programme of archives", "programme", SIGNED, [])],

@@ -248,6 +248,8 @@ def _named(reading: str, start: int, end: int, known: list[str]) -> Subject | No
         if span[0] == start and span[1] + 1 < end and _PARTICIPLE.fullmatch(name):
             continue
         role = office_before(reading, low, span[0])
+        if _is_medium(reading, start, span) and name not in known:
+            continue
         if role is None and (_NOT_SUBJECT.search(reading, max(start, span[0] - 12), span[0]) or country(name)):
             continue
         if role is None and _office(reading, start, span[0]) is not None and " " not in name:
@@ -258,6 +260,16 @@ def _named(reading: str, start: int, end: int, known: list[str]) -> Subject | No
         )
         return Subject(kind="name", at=(without_honorific(reading, *span), span[1]), role=role)
     return None
+
+
+def _is_medium(reading: str, start: int, span: Span) -> bool:
+    """Return whether capitals behind a preposition are whom somebody speaks to: `In an interview with NRK, X said`."""
+    name = reading[span[0] : span[1]]
+    return (
+        name.isupper()
+        and " " not in name
+        and _NOT_SUBJECT.search(reading, max(start, span[0] - 12), span[0]) is not None
+    )
 
 
 def _office(reading: str, start: int, end: int) -> Subject | None:

@@ -83,7 +83,7 @@ def mentions(reading: str, place: Place, known: list[str]) -> list[Mention]:
         if place.zone == "listed" and low == place.start:
             role = _with_bracket(reading, place, span[0]) or role
         alone = " " not in reading[span[0] : span[1]]
-        if role is None:
+        if role is None and not (alone and reading[span[0] : span[1]].isupper()):
             role = office_after(reading, span[1], place.end, strict=alone)
         name = (without_honorific(reading, *span), span[1])
         if role is not None or not alone:

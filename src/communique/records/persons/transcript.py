@@ -85,7 +85,7 @@ def _turn(
     raw = text[start:end]
     own = person.label_names_raw[raw]
     evidence[f"{at}/speaker"] = [person.name_in(raw, start) if own == name else person.names[name][0]]
-    evidence[f"{at}/label"] = [(start, end)]
+    evidence[f"{at}/label"] = evidence[f"{at}/kind"] = [(start, end)]
     paragraphs = []
     for i, span in enumerate(spans):
         evidence[f"{at}/paragraphs/{i}"] = [span]

@@ -42,6 +42,7 @@ _RUSSIAN_HEADING = lazy_regex(
 _OTHER_HEADING = lazy_regex(
     r"\b(?:provid\w+|envisag\w+|stipulat\w+|cover(?:s|ing)?|activit\w+|areas|measures|points|participants|attend\w+"
     r"|question\w*"
+    r"|(?:signed|adopted|concluded)\s+(?:earlier(?!\s+today)|previously|before(?!\s+the))"
     r"|not|never|no\s+documents|draft\w*|years?\s+ago|by\s+the\s+following\s+(?:persons|people|ministers|officials"
     r"|representatives)"
     r"|following\s+(?:persons|people|officials|ministers|states|countries))\b",

@@ -89,9 +89,27 @@ def _with_listed(said: Statement, named: list[Mention]) -> list[Mention]:
     if not named[-1].is_unnamed(said.reading):
         return named
     more = _INCLUDING.search(said.reading, max(said.verb.span[1], named[-1].end), said.sentence[1])
-    inner = chain(said.reading, more.end(), said.sentence[1]) if more else []
+    inner = chain(said.reading, more.end(), said.sentence[1]) if more else _among_them(said)
     inner = [m for m in inner if not m.is_unnamed(said.reading)]
     return inner if inner and more and more[0].startswith(":") else [*named, *inner]
+
+
+_AMONG_THEM = lazy_regex(
+    r"\s+(?:Among\s+(?:them|these)(?:,|\s+(?:are|is|were|was))|(?:They|These)\s+(?:are|were|include[ds]?|concern))\s+"
+)
+_FARTHEST = 600
+
+
+def _among_them(said: Statement) -> list[Mention]:
+    """Return what the next sentence names: `14 documents were signed. Among them are a treaty on eels and a plan.`"""
+    at = said.sentence[1]
+    opened = _AMONG_THEM.match(said.reading, at)
+    if opened is None:
+        return []
+    line = said.reading.find("\n\n", at, at + _FARTHEST)
+    stop = said.reading.find(". ", opened.end(), line if line != -1 else at + _FARTHEST)
+    end = next((place for place in (stop, line) if place != -1), min(len(said.reading), at + _FARTHEST))
+    return chain(said.reading, opened.end(), end)
 
 
 def _unnamed(said: Statement, m: Mention, found: Found) -> None:

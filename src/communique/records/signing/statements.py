@@ -177,7 +177,7 @@ def listed_after(said: Statement) -> list[Mention]:
     if colon != -1 and not _LEAVES.search(said.reading, said.verb.span[1], colon):
         start = said.sentence[0]
         first = not said.reading[start : said.verb.span[0]].strip()
-        if first or _FOLLOWING.search(said.reading, start, colon):
+        if first or colon == said.verb.span[1] or _FOLLOWING.search(said.reading, start, colon):
             return chain(said.reading, colon + 2, end)
     decisions = _DECISIONS.match(said.reading, said.verb.at, end) if said.verb.side == "right" else None
     if said.verb.side == "left":

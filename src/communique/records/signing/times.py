@@ -14,6 +14,7 @@ _EARLIER = lazy_regex(
     r"|before)|in\s+the\s+(?:19|20)\d0s"
     r"|earlier\s+this\s+year|once\s+(?:signed|concluded)|in\s+(?:his|her|its|their)\s+(?:day|time)"
     r"|(?:years?|decades?|months?|time|much)\s+(?:have\s+passed\s+|has\s+passed\s+|passed\s+)?since"
+    r"|(?:each|every)\s+(?:year|month|week)|annually|as\s+a\s+rule"
     r"|over\s+the\s+(?:past|last)|for\s+(?:\d+|many)\s+years|first\s+treaty|before\s+the\s+war)\b",
     re.IGNORECASE,
 )

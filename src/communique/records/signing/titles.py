@@ -96,7 +96,7 @@ _QUOTED_OR_STOP = lazy_regex(
 
 _NEXT_DOCUMENT = lazy_regex(
     rf",?\s+(?:and|&|as\s+well\s+as|plus|along\s+with|together\s+with|or)(?:\s+also)?\s+"
-    rf"(?=(?:(?:an?|the|another|its)\s+(?:[\w’'&-]{{1,40}}\s+){{0,6}}?|)(?:{KIND}|{GENERIC})\b)"
+    rf"(?=(?:(?:an?|the|another|its|{_NUMBER})\s+(?:[\w’'&-]{{1,40}}\s+){{0,6}}?|)(?:{KIND}|{GENERIC})\b)"
     rf"|,\s+(?=(?:an?|the|another)\s+(?:[\w’'&-]{{1,40}},?\s+){{0,6}}?(?:{KIND})\b)",
     re.IGNORECASE,
 )

@@ -50,6 +50,9 @@ _REFUSES = lazy_regex(
     r"refuse[ds]?|decline[ds]?|fail(?:s|ed)?|unable|impossible|reluctant|unwilling|too|not", re.IGNORECASE
 )
 _DENIABLE = frozenset({"ready", "going", "able"})
+_HAD = lazy_regex(r"\bhad\s+(?:(?:also|originally|earlier|first|once)\s+)?\Z", re.IGNORECASE)
+"""`had planned to sign`: it came to nothing."""
+
 _DENIED = lazy_regex(r"(?:\bnot|n['’]t|\bnever|\byet|\bhas|\bhave)\s+\Z", re.IGNORECASE)
 _ADVERB_WORD = lazy_regex(rf"{ADVERB}|in|the|a|this|next|near|future|coming|days?|weeks?|months?|year", re.IGNORECASE)
 _FINITE = lazy_regex(rf"\b(?:is|are|was|were|has\s+been|have\s+been)\s+{ADVERBS}\Z", re.IGNORECASE)
@@ -226,7 +229,8 @@ def _promise(left: str) -> tuple[DocumentStatus | None, str, int]:
         if _DONE.fullmatch(word):
             return "signed", "", match.start()
         if _PROMISES.fullmatch(word):
-            denied = word in _DENIABLE and _DENIED.search(left[: match.start()])
+            before = left[: match.start()]
+            denied = (word in _DENIABLE and _DENIED.search(before)) or _HAD.search(before)
             return (None, "not signed", match.start()) if denied else ("to be signed", "", match.start())
         if not _ADVERB_WORD.fullmatch(word):
             break
