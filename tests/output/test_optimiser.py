@@ -10,7 +10,8 @@ import msgspec
 import pytest
 from jinja2 import Environment, UndefinedError
 
-from communique.output import render, theme
+from communique.output import theme
+from communique.output.printing import Printer
 from communique.pages.markup import Markup
 from tests.archives import files, made
 from tests.output.test_theme import folders
@@ -93,7 +94,7 @@ def test_the_themes_own_templates_need_no_other_code_and_print_the_same(
     folder = tmp_path / "archive"
     shutil.copytree(EXAMPLES / "content", folder / "content")
     built = theme.environment
-    monkeypatch.setattr(render.Worker, "careful", property(lambda worker: pytest.fail(f"fell back: {worker._careful}")))
+    monkeypatch.setattr(Printer, "careful", property(lambda printer: pytest.fail(f"fell back: {printer._failed}")))
     assert not [problem for problem in made(folder, output=tmp_path / "fast").problems if problem.severity == "error"]
     monkeypatch.setattr(theme, "environment", lambda *given, **named: built(*given, **named | {"fast": False}))
     made(folder, output=tmp_path / "careful", clean=True)

@@ -6,23 +6,22 @@ import hashlib
 import re
 import time
 from collections.abc import Callable, Sequence
-from contextlib import suppress
-from functools import cached_property, lru_cache
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
 import msgspec
-from jinja2 import Environment, TemplateError
 
 from communique.catalog.said import QUOTED, Words
 from communique.catalog.store import DamagedError
 from communique.exports.registry import EXPORTS
 from communique.ingest.decode import decode
 from communique.listing.model import Head, Passage, Said
-from communique.output import prose, theme
+from communique.output import prose
 from communique.output.faults import disk_problem, template_problem
 from communique.output.job import Done, Job
 from communique.output.keys import TEMPLATES
+from communique.output.printing import Printer
 from communique.output.setup import Setup, unpack
 from communique.output.write import put
 from communique.pages.registry import PAGES
@@ -39,13 +38,6 @@ _NOT_XML = re.compile(rb"[\x00-\x08\x0b\x0c\x0e-\x1f]|\xef\xbf[\xbe\xbf]")
 
 _OFTEN = ("release", "home", "dates", "bucket", "region", "regions", "person", "people", "report")
 """Kinds of the pages that change with each release."""
-
-
-class _Link(msgspec.Struct, frozen=True):
-    """A page in the footer."""
-
-    href: str
-    title: str
 
 
 class Shown(msgspec.Struct, frozen=True):
@@ -92,38 +84,15 @@ class ChangedError(Exception):
 
 
 class Worker:
-    """Renders pages with one environment."""
+    """Renders pages with the templates of one build."""
 
     def __init__(self, setup: Setup) -> None:
         self.setup = setup
-        self.folders = [Path(folder) for folder in setup.templates]
-        self.environment = self._environment(fast=True)
-        self._careful: set[str] = set()
-        """Templates that the faster code failed at."""
-
-    def _environment(self, *, fast: bool) -> Environment:
-        setup = self.setup
-        return theme.environment(
-            self.folders,
-            setup.site.language,
-            values={
-                "site": setup.site,
-                "nav": setup.nav,
-                "prose": [_Link(href, title) for href, title in setup.prose],
-                "home": setup.home,
-                "search": setup.search,
-                "method": setup.method,
-                "report": setup.report,
-            },
-            cache=Path(setup.cache) if setup.cache else None,
-            fast=fast,
-        )
+        self.printer = Printer(setup)
 
     def prepare(self) -> None:
-        """Load the templates that most builds need; one that is broken is found where it is rendered."""
-        for kind in _OFTEN:
-            with suppress(TemplateError):
-                self.environment.get_template(TEMPLATES[kind])
+        """Load the templates that most builds need."""
+        self.printer.load(TEMPLATES[kind] for kind in _OFTEN)
 
     def render(self, job: Job) -> Done:
         """Render and write one page with all its files; whatever goes wrong is a problem of that page."""
@@ -134,7 +103,7 @@ class Worker:
         except ChangedError:
             return Done([], 0, _changed(job.file))
         except Exception as error:
-            return Done([], 0, template_problem(error, self.folders, job.kind, job.file))
+            return Done([], 0, template_problem(error, self.printer.folders, job.kind, job.file))
         if self.setup.dry:
             return Done([], 0)
         try:
@@ -153,21 +122,7 @@ class Worker:
     def html(self, job: Job, head: Head, values: dict[str, Any], root: str | None = None) -> bytes:
         """Return a page rendered by its kind's template."""
         where = root_of(job.file) if root is None else root
-        return self.printed(TEMPLATES[job.kind], {"root": where, "page": self.shown(job, head), **values})
-
-    def printed(self, name: str, values: dict[str, Any]) -> bytes:
-        """Return what a template prints."""
-        if name not in self._careful:
-            try:
-                return _print(self.environment, name, values)
-            except Exception:  # the careful environment says whether the template is wrong, or only beyond the fast one
-                self._careful.add(name)
-        return _print(self.careful, name, values)
-
-    @cached_property
-    def careful(self) -> Environment:
-        """The environment of Jinja's own code, for templates that the faster code fails at."""
-        return self._environment(fast=False)
+        return self.printer.printed(TEMPLATES[job.kind], {"root": where, "page": self.shown(job, head), **values})
 
     def shown(self, job: Job, head: Head) -> Shown:
         """Return what the layout prints of a page."""
@@ -175,10 +130,6 @@ class Worker:
         base = self.setup.site.base_url
         canonical = base + job.file.removesuffix("index.html") if base else ""
         return Shown(url, job.kind, head.title, head.section, head.description, canonical)
-
-
-def _print(environment: Environment, name: str, values: dict[str, Any]) -> bytes:
-    return environment.get_template(name).render(values).encode("utf-8", "replace")
 
 
 def _values(context: msgspec.Struct) -> dict[str, Any]:
@@ -257,11 +208,7 @@ def _notfound(crew: Worker, job: Job) -> Written:
 
 def _asset(crew: Worker, job: Job) -> Written:
     name = job.file.removeprefix("assets/")
-    return [
-        (job.file, data)
-        for found, data in theme.assets(crew.folders, lambda template: crew.printed(template, {}))
-        if found == name
-    ]
+    return [(job.file, data) for data in crew.printer.assets(name)]
 
 
 def _xml(crew: Worker, job: Job) -> Written:

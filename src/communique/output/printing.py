@@ -1,0 +1,80 @@
+"""What templates print: by faster code where that serves, by Jinja's own where it fails or the template is wrong."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from contextlib import suppress
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+import msgspec
+from jinja2 import Environment, TemplateError
+
+from communique.output import theme
+from communique.output.setup import Setup
+
+
+class Link(msgspec.Struct, frozen=True):
+    """A page in the footer."""
+
+    href: str
+    title: str
+
+
+class Printer:
+    """The templates of a build with what is constant in it."""
+
+    def __init__(self, setup: Setup) -> None:
+        self.folders = [Path(folder) for folder in setup.templates]
+        self._setup = setup
+        self._fast = self._environment(fast=True)
+        self._failed: set[str] = set()
+        """Templates that the faster code failed at."""
+
+    def load(self, names: Iterable[str]) -> None:
+        """Load templates ahead; one that is broken is found where it is rendered."""
+        for name in names:
+            with suppress(TemplateError):
+                self._fast.get_template(name)
+
+    def printed(self, name: str, values: dict[str, Any]) -> bytes:
+        """Return what a template prints in UTF-8; raises what Jinja raises."""
+        if name not in self._failed:
+            try:
+                return _printed(self._fast, name, values)
+            except Exception:  # the careful environment says whether the template is wrong, or only beyond the fast one
+                self._failed.add(name)
+        return _printed(self.careful, name, values)
+
+    def assets(self, wanted: str) -> list[bytes]:
+        """Return the asset of a path below `assets/`, if there is one."""
+        found = theme.assets(self.folders, lambda name: self.printed(name, {}))
+        return [data for path, data in found if path == wanted]
+
+    @cached_property
+    def careful(self) -> Environment:
+        """The environment of Jinja's own code."""
+        return self._environment(fast=False)
+
+    def _environment(self, *, fast: bool) -> Environment:
+        setup = self._setup
+        return theme.environment(
+            self.folders,
+            setup.site.language,
+            values={
+                "site": setup.site,
+                "nav": setup.nav,
+                "prose": [Link(href, title) for href, title in setup.prose],
+                "home": setup.home,
+                "search": setup.search,
+                "method": setup.method,
+                "report": setup.report,
+            },
+            cache=Path(setup.cache) if setup.cache else None,
+            fast=fast,
+        )
+
+
+def _printed(environment: Environment, name: str, values: dict[str, Any]) -> bytes:
+    return environment.get_template(name).render(values).encode("utf-8", "replace")
