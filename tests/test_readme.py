@@ -36,7 +36,7 @@ def test_every_page_type_is_named(kind: str) -> None:
     assert f"`{kind}`" in README
 
 
-@pytest.mark.parametrize("kind", ["record", "wire", "sitemap", *(export.kind for export in EXPORTS)])
+@pytest.mark.parametrize("kind", ["record", "wire", "sitemap", "sums", *(export.kind for export in EXPORTS)])
 def test_every_export_is_named(kind: str) -> None:
     assert f"| `{kind}` |" in README
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from communique.urls import name_id
+from communique.urls import beside, name_id
 from tests.archives import archive, files, made, stamps
 
 sys.path.insert(0, str(Path(__file__).parent.parent / "bench"))
@@ -21,12 +21,15 @@ def predicted(record: dict[str, object]) -> set[str]:
     found = {f"releases/{release}/{name}" for name in ("index.html", "record.json", "wire.txt")}
     found |= {"index.html", "sitemap.xml", "report/index.html"}
     found |= {"feed.xml", "feed.json", "feeds/index.opml", f"feeds/{day[:7]}.xml"}
+    found |= {"data/index.html", f"data/{day[:4]}/index.html", "data/datapackage.json"}
+    found |= set(beside(f"data/{day[:4]}/{day[5:7]}/records.ndjson")) | {"SHA256SUMS", f"sums/{day[:7]}.sha256"}
     places = [("regions", record["region_printed"]), ("sources", record["source"])]
     people = [("people", person["name"]) for part in ("speakers", "participants") for person in record[part]]  # type: ignore[attr-defined]
     facets = {f"{section}/{name_id(str(name))}" for section, name in [*places, *people] if name}
     facets |= {"documents"} if record["documents"] else set()
     for facet in {"dates", *facets}:
         found |= {f"{facet.split('/')[0]}/index.html", f"{facet}/feed.xml"}
+        found |= {f"sums/people-{facet[7]}.sha256"} if facet.startswith("people/") else set()
         found |= {f"{facet}/{period}index.html" for period in ("", f"{day[:4]}/", f"{day[:4]}/{day[5:7]}/")}
     return found
 
@@ -37,9 +40,10 @@ def neighbours(site: Path, record: dict[str, object]) -> set[str]:
         (r["date"], r["id"]) for r in (json.loads(f.read_bytes()) for f in site.glob("releases/*/record.json"))
     )
     place = dates.index((record["date"], record["id"]))
-    beside = [*dates[max(0, place - 1) : place], *dates[place + 1 : place + 2]]
+    near = [*dates[max(0, place - 1) : place], *dates[place + 1 : place + 2]]
     later = next((date[:7] for date, _ in dates[place:] if date[:7] > record["date"][:7]), "")  # type: ignore[index]
-    return {f"releases/{one}/index.html" for _, one in beside} | {f"feeds/{later}.xml"}
+    lists = {f"sums/{date[:7]}.sha256" for date, _ in near}
+    return {f"releases/{one}/index.html" for _, one in near} | {f"feeds/{later}.xml"} | lists
 
 
 @pytest.mark.parametrize("count", [100, pytest.param(10_000, marks=pytest.mark.long)])

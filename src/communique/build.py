@@ -87,6 +87,7 @@ class Build:
         self.executor: Executor | None = None
         self.aside: executors.Aside | None = None
         self.looking: Looking | None = None
+        self.searched: dict[str, str] = {}
         self.lock: Lock | None = None
         self.catalog: Catalog | None = None
 
@@ -102,6 +103,8 @@ class Build:
             plan, publisher = self._publish(catalog)
         with stage("search"):
             self._search(publisher)
+        with stage("sums"):
+            self._sum(plan, publisher)
         with stage("prune"):
             self._prune(catalog, plan, publisher)
         return self._told(plan, publisher)
@@ -225,8 +228,15 @@ class Build:
 
         report = search.publish(self.output, publisher.releases, work=self.cache, language=self.site.language)
         self.problems += report.problems
+        self.searched = report.parts
         self.outcome.indexed = len(report.indexed)
         publisher.bytes["search"] = report.bytes
+
+    def _sum(self, plan: Plan, publisher: Publisher) -> None:
+        """Publish what depends on the digests of all other files: the index of data files, then lists of checksums."""
+        seals = publisher.seals
+        for pages in (plan.indexes(seals), plan.sums(seals, self.searched), plan.root(seals)):
+            publisher.publish(pages, self.executor, 2 * self.jobs, lambda done: self._tell("publish", done))
 
     def _prune(self, catalog: Catalog, plan: Plan, publisher: Publisher) -> None:
         """Remove what the plan does not name, and remember what is there."""

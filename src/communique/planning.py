@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+import hashlib
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from itertools import chain
 from pathlib import Path
 
@@ -10,7 +11,7 @@ import msgspec
 
 from communique.catalog.store import Catalog
 from communique.config import Site
-from communique.exports import sitemap
+from communique.exports import months, package, schema, sitemap, sums
 from communique.exports.registry import EXPORTS
 from communique.ingest import extras
 from communique.ingest.account import account, duplicate, not_published, unknown_release
@@ -18,15 +19,17 @@ from communique.ingest.content import Content
 from communique.ingest.ledger import read_ledger, withdrawn_alone
 from communique.ingest.scan import Listing
 from communique.ledger import compare, unlisted
+from communique.listing.dataset import DataFile, DataSet, Period
 from communique.listing.model import Page
 from communique.listing.shelf import Shelf
 from communique.listing.whole import Account, Prose, Whole
 from communique.output.folder import folders_of
 from communique.output.layout import base_path
-from communique.pages import plan, vanished
+from communique.output.standing import Seals, digests, sizes
+from communique.pages import data, plan, vanished
 from communique.problems import Problem
 from communique.records.model import Withdrawn
-from communique.urls import Urls
+from communique.urls import Urls, beside
 
 
 class Archive(msgspec.Struct, frozen=True, kw_only=True):
@@ -55,15 +58,49 @@ class Plan:
         self.counts: dict[str, int] = {}
         """Wires by what became of them, and releases."""
         self._listed: list[tuple[str, str]] = []
+        self._months: list[Page] = []
+        self._whole: Whole | None = None
 
     def pages(self) -> Iterator[Page]:
-        """Yield every page, releases first."""
+        """Yield every page that depends on no other, releases first."""
         kinds, listed = self.kinds, self._listed
         for page in self._pages():
             kinds[page.file] = page.kind
             if page.public:
                 listed.append((page.file, page.day))
             yield page
+
+    def indexes(self, seals: Seals) -> Iterator[Page]:
+        """Yield what names the data files with their digests, and the sitemap; `seals` are those of `pages`."""
+        yield from self._noted(self._indexes(seals))
+
+    def sums(self, seals: Seals, searched: Mapping[str, str]) -> Iterator[Page]:
+        """Yield the lists of checksums but for the root's; `searched`: part of the search index → what it holds."""
+        lists = [sums.page(group, _sealed(pages)) for group, pages in sorted(seals.items()) if group]
+        lists += [sums.of_search(part, state) for part, state in sorted(searched.items())]
+        yield from self._noted(lists)
+
+    def root(self, seals: Seals) -> Iterator[Page]:
+        """Yield the root's list of checksums, which names all others."""
+        yield from self._noted([sums.page("", _sealed(seals.get("", [])))])
+
+    def _noted(self, pages: Iterable[Page]) -> Iterator[Page]:
+        """Yield pages of which the archivist has not put a file of the same name into `content/static/`."""
+        for page in pages:
+            if self.kinds.setdefault(page.file, page.kind) == page.kind:
+                if page.public:
+                    self._listed.append((page.file, page.day))
+                yield page
+
+    def _indexes(self, seals: Seals) -> Iterator[Page]:
+        whole = self._whole
+        assert whole is not None, "all pages have gone by"
+        found = DataSet(list(_periods(self._months, dict(seals.get("", [])))), whole.shelf.dates.newest)
+        made = package.package(found, whole)
+        yield Page(package.FILE, "bytes", made, public=False)
+        digest = hashlib.sha256(made).hexdigest()
+        yield from data.plan(whole, found, digest, package.tables(), schema.VERSION)
+        yield from sitemap.plan(self._archive.site.base_url, self._listed)
 
     def _pages(self) -> Iterator[Page]:
         archive, content = self._archive, self._archive.content
@@ -73,13 +110,17 @@ class Plan:
         shelf = Shelf(archive.urls, content.people, content.regions, content.sources)
         yield from self._releases(shelf, losers)
         withdrawn, listing = withdrawn_alone(archive.folder, archive.listing)
-        whole = self._whole(shelf, losers, listing)
+        self._whole = whole = self._as_whole(shelf, losers, listing)
         yield from plan.listings(whole)
-        yield from chain.from_iterable(export.plan(whole) for export in EXPORTS)
+        for page in chain.from_iterable(export.plan(whole) for export in EXPORTS):
+            if page.kind == months.KIND:
+                self._months.append(page)
+            yield page
+        self.kinds |= data.addresses(whole)
         yield from extras.assets(archive.templates)
-        yield from extras.static(archive.folder, self.kinds, folders_of(self.kinds), self.problems)
+        taken = {*folders_of(self.kinds), sums.FOLDER}
+        yield from extras.static(archive.folder, self.kinds, taken, self.problems)
         yield from self._vanished(shelf, withdrawn)
-        yield from sitemap.plan(archive.site.base_url, self._listed)
 
     def _releases(self, shelf: Shelf, losers: Collection[str]) -> Iterator[Page]:
         catalog = self._catalog
@@ -106,7 +147,7 @@ class Plan:
             else:
                 yield one
 
-    def _whole(self, shelf: Shelf, losers: Collection[str], listing: Listing) -> Whole:
+    def _as_whole(self, shelf: Shelf, losers: Collection[str], listing: Listing) -> Whole:
         """Return what listings and exports are planned from; the account is made on the way."""
         archive = self._archive
         refused = not_published(self._catalog.refused(), listing.unreadable, losers)
@@ -127,3 +168,23 @@ class Plan:
             language=archive.site.language,
             base=base_path(archive.site.base_url),
         )
+
+
+def _sealed(pages: Iterable[tuple[str, bytes]]) -> list[sums.Sealed]:
+    return [(file, digests(seal)) for file, seal in pages]
+
+
+def _periods(months: Iterable[Page], seals: Mapping[str, bytes]) -> Iterator[Period]:
+    """Yield the data files of each month that stands published."""
+    for page in months:
+        if page.file in seals:
+            seal = seals[page.file]
+            folder, _, _ = page.file.rpartition("/")
+            names = [file.rpartition("/")[2] for file in beside(page.file)]
+            listed = digests(seal).hex()
+            files = [
+                DataFile(name, size, listed[64 * n : 64 * n + 64])
+                for n, (name, size) in enumerate(zip(names, sizes(seal), strict=True))
+            ]
+            period = folder.removeprefix("data/").replace("/", "-")
+            yield Period(period, f"{folder}/", len(page.needs), files)

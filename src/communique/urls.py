@@ -60,6 +60,26 @@ def file_of(href: str) -> str:
     return href + "index.html" if not href or href.endswith("/") else href
 
 
+_BESIDE = {
+    "index.html": ("record.json", "wire.txt"),
+    "records.ndjson": ("releases.csv", "turns.csv", "quotes.csv", "people.csv", "documents.csv", "citations.json"),
+}
+"""Name of a file → the names of those that are made with it: of a release's page, of a month's records."""
+_FIRST = {name: first for first, names in _BESIDE.items() for name in names}
+
+
+def beside(file: str) -> tuple[str, ...]:
+    """Return the files that are made as one: a release's page, record and text, or the data files of a month."""
+    folder, slash, name = file.rpartition("/")
+    return (file, *[f"{folder}{slash}{other}" for other in _BESIDE.get(name, ())])
+
+
+def made_with(file: str) -> str:
+    """Return the first of the files that a file is made with: of `x/record.json`, `x/index.html`."""
+    folder, slash, name = file.rpartition("/")
+    return f"{folder}{slash}{_FIRST.get(name, name)}"
+
+
 def root_of(file: str) -> str:
     """Return the way from a file to the site's root: empty, `../`, `../../` …"""
     return "../" * file.count("/")

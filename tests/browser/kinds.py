@@ -22,6 +22,7 @@ _FOUND: dict[str, Callable[[Path], Path]] = {
     "bucket": lambda site: _largest(site, "dates/*/index.html"),
     "about": lambda site: site / "about" / "index.html",
     "report": lambda site: site / "report" / "index.html",
+    "data": lambda site: site / "data" / "index.html",
     "404": lambda site: site / "404.html",
 }
 

@@ -31,6 +31,7 @@ def environment(language: str = "en", **settings: str) -> Environment:
         "search": "search/",
         "method": "method/",
         "report": "report/",
+        "data": "data/",
     }
     return theme.environment([TEMPLATES], language, values=values)
 

@@ -1,4 +1,4 @@
-"""What the catalog remembers of the site: pages by digest, their files by size and mtime, folders by mtime."""
+"""What the catalog remembers of the site: pages by digest, their files by seal, folders by mtime."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ class Published:
     _db: sqlite3.Connection
 
     def pages(self) -> dict[str, tuple[bytes, bytes]]:
-        """Return file → (digest, packed sizes and mtimes of its files) of every page."""
+        """Return file → (digest, seal of its files: size and mtime of each, then SHA-256 of each) of every page."""
         return {
             file: (digest, files) for file, digest, files in self._db.execute("SELECT file, digest, files FROM page")
         }

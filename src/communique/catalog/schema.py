@@ -5,7 +5,7 @@ from __future__ import annotations
 APPLICATION = 0x434D5151
 """SQLite application id: any other file is alien."""
 
-VERSION = 2
+VERSION = 3
 """Counted up with every change of the tables; a catalog of any other version counts as empty."""
 
 TABLES = """
@@ -21,8 +21,8 @@ CREATE TABLE page(file TEXT PRIMARY KEY, digest BLOB NOT NULL, files BLOB NOT NU
 CREATE TABLE folder(path TEXT PRIMARY KEY, mtime INTEGER NOT NULL) WITHOUT ROWID;
 """
 """wire: what was read, by path. release: summaries in the order of all listings. body: what they leave out, so that
-scans do not page it in. link: src supersedes dst. page: what was published, one row a page with the size and mtime of
-each of its files. folder: folders of the output, by whose mtime one that nobody touched is known."""
+scans do not page it in. link: src supersedes dst. page: what was published, one row a page with the seal of
+its files. folder: folders of the output, by whose mtime one that nobody touched is known."""
 
 PRAGMAS = (
     "PRAGMA journal_mode=DELETE",

@@ -1,4 +1,4 @@
-"""CSV tables described as a Frictionless Data Package: `datapackage.json`.
+"""Tables described as a Frictionless Data Package: `datapackage.json`.
 
 Data Package 2.0 (datapackage.org), written so that readers of 1.0 understand it too.
 """
@@ -22,16 +22,21 @@ _CELLS = (
 )
 
 
-def resource(table: Table, path: str, size: int, sha256: str) -> dict[str, Any]:
-    """Return the resource of one table's CSV: its path beside datapackage.json, its bytes and their digest."""
-    schema: dict[str, Any] = {
+def schema(table: Table) -> dict[str, Any]:
+    """Return the Table Schema of a table."""
+    return {
         "fields": [_field(column) for column in table.columns],
         "missingValues": [""],
         "primaryKey": list(table.key),
     }
+
+
+def resource(table: Table, path: str, size: int, sha256: str) -> dict[str, Any]:
+    """Return the resource of one table's CSV: its path beside datapackage.json, its bytes and their digest."""
+    made = schema(table)
     if table.key[0] == "release_id":
         reference = {"resource": "releases", "fields": ["id"]}
-        schema["foreignKeys"] = [{"fields": ["release_id"], "reference": reference}]
+        made["foreignKeys"] = [{"fields": ["release_id"], "reference": reference}]
     return {
         "name": table.name,
         "path": path,
@@ -41,7 +46,7 @@ def resource(table: Table, path: str, size: int, sha256: str) -> dict[str, Any]:
         "encoding": "utf-8",
         "bytes": size,
         "hash": f"sha256:{sha256}",
-        "schema": schema,
+        "schema": made,
     }
 
 

@@ -29,7 +29,7 @@ def plan(whole: Whole) -> Iterator[Page]:
             "language": whole.language,
             "items": [_item(whole, news) for news in recent.newest()],
         }
-        yield Page("feed.json", "data", msgspec.json.format(msgspec.json.encode(_known(made))) + b"\n", public=False)
+        yield Page("feed.json", "bytes", msgspec.json.format(msgspec.json.encode(_known(made))) + b"\n", public=False)
 
 
 def _item(whole: Whole, news: News) -> dict[str, Any]:

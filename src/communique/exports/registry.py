@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 
 import msgspec
 
-from communique.exports import feed, json_feed, opml, schema
+from communique.exports import feed, json_feed, months, opml, package, schema
 from communique.listing.model import Page
 from communique.listing.whole import Whole
 
@@ -24,6 +24,8 @@ EXPORTS = (
     Export(feed.KIND, feed.plan, feed.TEMPLATE, feed.Context),
     Export(json_feed.KIND, json_feed.plan),
     Export(opml.KIND, opml.plan, opml.TEMPLATE, opml.Context),
+    Export(months.KIND, months.plan),
     Export(schema.KIND, schema.plan),
+    Export(package.KIND, package.schemas),
 )
-"""Beside these: `sitemap`, which needs the addresses of all other pages."""
+"""Beside these, what depends on the files of all others: the data package itself, `sitemap`, `sums`."""

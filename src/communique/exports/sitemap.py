@@ -47,4 +47,4 @@ def _urls(base_url: str, pages: Sequence[tuple[str, str]]) -> str:
 
 
 def _data(file: str, text: str) -> Page:
-    return Page(file, "data", text.encode(), public=False)
+    return Page(file, "bytes", text.encode(), public=False)

@@ -59,6 +59,14 @@ def years(dates: Sequence[str]) -> list[tuple[str, int, int]]:
     return [*found, (UNKNOWN, unknown, unknown - 1)] if unknown else found
 
 
+def months(dates: Sequence[str]) -> Iterator[tuple[str, int, int]]:
+    """Yield (ISO month or "unknown", start, stop) of the months of sorted dates, oldest first, after the unknown."""
+    unknown = bisect_right(dates, "")
+    if unknown:
+        yield UNKNOWN, 0, unknown
+    yield from _runs(dates, unknown, len(dates), 7)
+
+
 def days(dates: Sequence[str], bucket: Bucket) -> Iterator[tuple[str, int, int]]:
     """Yield (day, count, place of its newest row) of the days of a bucket."""
     for day, start, stop in _runs(dates, bucket.start, bucket.stop, 10):

@@ -49,6 +49,10 @@ class Shelf:
         self.documents = Facet("documents", urls.section("documents"))
         self.signings: dict[tuple[str, str, str], int] = {}
         """(year or empty, kind, status) → documents."""
+        self.bodies: list[int] = []
+        self.records: list[bytes] = []
+        self.meant: list[msgspec.Raw] = []
+        """Of each release of `dates`: number of its body in the catalog, digest of its record, what its names mean."""
         self.dialects: dict[str, int] = {}
         self.dates.recent = Recent()
         self.documents.recent = Recent()
@@ -71,6 +75,9 @@ class Shelf:
         day = None if one.withdrawn is not None else one.added or one.date or ""
         item = Item(one.date or "", one.id, encoded(self._row(one, names)), len(one.documents), day)
         self._count(one, item)
+        self.bodies.append(body)
+        self.records.append(one.record)
+        self.meant.append(_meant(names))
         for facet, spoke in people.items():
             facet.items.append(item)
             facet.spoke.append(spoke)
@@ -161,6 +168,14 @@ class Shelf:
                 name = hashlib.blake2b(signed.title.encode(), digest_size=6).hexdigest()
                 news = (day, f"{one.id}/#document-{name}", row, signed.words, one.url or "")
                 _announce(news, one.added is not None, [self.documents])
+
+
+def _meant(names: Resolved) -> msgspec.Raw:
+    """Return the ids of what names mean, packed: of region, source, speakers, participants."""
+    region, source = names.region, names.source
+    speakers = [ref and ref.id for ref in names.speakers]
+    participants = [ref.id for ref in names.participants]
+    return encoded((region and region.id, source and source.id, speakers, participants))
 
 
 def _announce(news: News, added: bool, facets: Iterable[Facet]) -> None:

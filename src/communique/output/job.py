@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import msgspec
 
-from communique.output.write import Stamp
 from communique.problems import Problem
 
 
@@ -18,9 +17,10 @@ class Job(msgspec.Struct, frozen=True, array_like=True):
 
 
 class Done(msgspec.Struct, frozen=True, array_like=True):
-    """What was written of a page: a stamp for each of its files; nothing where there is a problem."""
+    """What was written of a page; nothing where there is a problem."""
 
-    stamps: list[Stamp]
+    stamps: list[tuple[int, int, bytes]]
+    """Size, mtime in ns and SHA-256 of each of its files."""
     written: int
     problem: Problem | None = None
     fatal: bool = False

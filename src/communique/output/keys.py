@@ -49,7 +49,16 @@ def of_kinds(code: bytes, setup: Setup) -> dict[str, bytes]:
     closures = templates([Path(folder) for folder in setup.templates])
     shared = kind_key(code, setup.fingerprint())
     found = {kind: kind_key(shared, kind.encode(), closures.get(name, b"")) for kind, name in TEMPLATES.items()}
-    return {**found, "asset": shared, "schema": code, "static": b"", "data": b""}
+    return {
+        **found,
+        "asset": shared,
+        "schema": code,
+        "static": b"",
+        "bytes": b"",
+        "month": code,
+        "sums": code,
+        "search-sums": code,
+    }
 
 
 def templates(folders: Sequence[Path]) -> dict[str, bytes]:

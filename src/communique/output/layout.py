@@ -29,6 +29,7 @@ RESERVED = frozenset(
         "releases",
         "report",
         "search",
+        "sums",
         "sources",
     )
 )
@@ -95,6 +96,7 @@ def setup(  # noqa: PLR0913  (all named)
         search=urls.section("search") if search else "",
         method=urls.section("method") if "method" in names else "",
         report=urls.section("report"),
+        data=urls.section("data"),
         compare=True,
         dry=False,
     )

@@ -70,6 +70,7 @@ class Printer:
                 "search": setup.search,
                 "method": setup.method,
                 "report": setup.report,
+                "data": setup.data,
             },
             cache=Path(setup.cache) if setup.cache else None,
             fast=fast,

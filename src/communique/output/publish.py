@@ -14,9 +14,10 @@ from communique.output.faults import FatalError
 from communique.output.folder import Tree
 from communique.output.job import Job
 from communique.output.search_shards import Entry
-from communique.output.standing import BESIDE, STAMP, Looking, holds, packed, sizes
+from communique.output.standing import Looking, files_in, holds, sealed, sizes
 from communique.output.work import pack, render_shard, unpack
 from communique.problems import Problem
+from communique.urls import made_with
 
 if TYPE_CHECKING:
     from concurrent.futures import Executor
@@ -27,6 +28,9 @@ _BYTES = 1_500_000
 _COMMIT = 40
 """Shards after which what was written is remembered for good."""
 
+_SEVERAL = frozenset(("release", "month"))
+"""Kinds of pages with several files."""
+_DATED = frozenset(("release", "tombstone"))
 _SAID = frozenset(("home", "person", "bucket"))
 
 
@@ -51,7 +55,7 @@ class Publisher:
         self._looking = looking
         self._searched = searched
         self._unseen: list[tuple[Page, bytes, bytes]] = []
-        """Pages, digests and stamps of what stands as planned, if only its files are as they were."""
+        """Pages, digests and seals of what stands as planned, if only its files are as they were."""
         self._known = catalog.pages()
         self._waiting: deque[list[tuple[Page, bytes]]] = deque()
         self.releases: list[Entry] = []
@@ -61,6 +65,8 @@ class Publisher:
         self.counts: Counter[str] = Counter()
         self.seconds: dict[str, float] = {}
         """Kind → pages rendered, and seconds spent on them."""
+        self.seals: dict[str, list[tuple[str, bytes]]] = {}
+        """Group of `group` → (file of a page, seal of its files) of everything published."""
         self.written = 0
         self.unchanged = 0
         self.problems: list[Problem] = []
@@ -130,23 +136,30 @@ class Publisher:
         broken, touched = self._looking.seen()
         self._looking = None
         self._tree.note(touched)
-        for page, digest, stamps in self._unseen:
+        for page, digest, seal in self._unseen:
             if page.file in broken:
                 yield page, digest
             else:
-                self._stands(page, stamps)
+                self._stands(page, seal)
         self._unseen = []
 
-    def _stands(self, page: Page, stamps: bytes) -> None:
-        self.unchanged += len(stamps) // STAMP
-        self.bytes[page.kind] = self.bytes.get(page.kind, 0) + sizes(stamps)
+    def _stands(self, page: Page, seal: bytes) -> None:
+        self.unchanged += files_in(seal)
+        self._note(page, seal)
+
+    def _note(self, page: Page, seal: bytes) -> None:
+        """Note the files of a page that stand published."""
+        self.bytes[page.kind] = self.bytes.get(page.kind, 0) + sum(sizes(seal))
+        self.seals.setdefault(group(page), []).append((page.file, seal))
 
     def _needs(self, page: Page) -> list[bytes]:
         if not page.needs:
             return []
         if page.kind in _SAID:
             return self._catalog.said(page.needs)
-        return [self._catalog.record(number) for number in page.needs]
+        if len(page.needs) > 1:
+            return self._catalog.many_records(page.needs)
+        return [self._catalog.record(page.needs[0])]
 
     def _remember(self, shard: list[tuple[Page, bytes]], result: bytes) -> None:
         rows = []
@@ -158,19 +171,28 @@ class Publisher:
                     raise FatalError(done.problem)
                 self.problems.append(done.problem)
             elif done.stamps:
-                stamps = packed(done.stamps)
-                rows.append((page.file, digest, stamps))
+                seal = sealed(done.stamps)
+                rows.append((page.file, digest, seal))
                 self.written += done.written
                 self.unchanged += len(done.stamps) - done.written
-                self.bytes[page.kind] = self.bytes.get(page.kind, 0) + sizes(stamps)
+                self._note(page, seal)
                 if done.written:
                     self._tree.touch(page.file)
         self._catalog.put_pages(rows)
+
+
+def group(page: Page) -> str:
+    """Return which list of sums a page's files stand in: releases by month, people by first letter, else the root's."""
+    if page.kind in _DATED:
+        return page.day[:7] or "unknown"
+    if page.file.startswith("people/") and page.file != "people/index.html":
+        return f"people-{page.file[7]}"
+    return ""
 
 
 def is_planned(file: str, kinds: Mapping[str, str]) -> bool:
     """Whether a file belongs to a plan, given as file of each page → kind."""
     if file in kinds:
         return True
-    folder, _, name = file.rpartition("/")
-    return name in BESIDE and kinds.get(f"{folder}/index.html") == "release"
+    first = made_with(file)
+    return first != file and kinds.get(first) in _SEVERAL

@@ -7,7 +7,6 @@ import re
 import time
 from collections.abc import Callable, Sequence
 from functools import lru_cache
-from pathlib import Path
 from typing import Any
 
 import msgspec
@@ -17,7 +16,8 @@ from communique.catalog.store import DamagedError
 from communique.exports.registry import EXPORTS
 from communique.ingest.decode import decode
 from communique.listing.model import Head, Passage, Said
-from communique.output import prose
+from communique.output import data_files, prose
+from communique.output.data_files import Written
 from communique.output.faults import disk_problem, template_problem
 from communique.output.job import Done, Job
 from communique.output.keys import TEMPLATES
@@ -31,8 +31,6 @@ from communique.problems import Problem
 from communique.records import encode
 from communique.records.model import Release
 from communique.urls import root_of
-
-Written = list[tuple[str, bytes]]
 
 _NOT_XML = re.compile(rb"[\x00-\x08\x0b\x0c\x0e-\x1f]|\xef\xbf[\xbe\xbf]")
 
@@ -115,7 +113,7 @@ class Worker:
         stamps, count = [], 0
         for file, data in files:
             stamp, written = put(self.setup.output, file, data, compare=self.setup.compare)
-            stamps.append(stamp)
+            stamps.append((*stamp, hashlib.sha256(data).digest()))
             count += written
         return Done(stamps, count)
 
@@ -217,30 +215,25 @@ def _xml(crew: Worker, job: Job) -> Written:
     return [(file, _NOT_XML.sub(b"", data))]
 
 
-def _schema(_: Worker, job: Job) -> Written:
-    return [(job.file, encode.schema())]
-
-
-def _static(crew: Worker, job: Job) -> Written:
-    return [(job.file, Path(crew.setup.archive, "content", "static", job.file).read_bytes())]
-
-
 _MAKERS: dict[str, Callable[[Worker, Job], Written]] = {
     "release": _release,
     "tombstone": _tombstone,
+    "month": lambda crew, job: data_files.month(crew.setup, job),
     "person": _said,
     "bucket": _said,
     "home": _said,
     "prose": _prose,
     "404": _notfound,
     "asset": _asset,
-    "static": _static,
+    "static": lambda crew, job: data_files.static(crew.setup, job),
     "feed": _xml,
     "opml": _xml,
-    "schema": _schema,
-    "data": _raw,
+    "schema": lambda crew, job: data_files.schema(crew.setup, job),
+    "bytes": _raw,
+    "sums": lambda crew, job: data_files.checksums(crew.setup, job),
+    "search-sums": lambda crew, job: data_files.search_checksums(crew.setup, job),
 }
-"""Kinds that need more than their template; `data` is bytes that were planned as they are."""
+"""Kinds that need more than their template; `bytes` are planned as they are."""
 
 
 def _changed(file: str) -> Problem:

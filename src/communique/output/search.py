@@ -62,6 +62,8 @@ class Report(msgspec.Struct):
     removed: int = 0
     bytes: int = 0
     """Of all files of the index."""
+    parts: dict[str, str] = {}
+    """Shard, or empty for what all need → a digest that changes when its files do."""
 
 
 def publish(site: Path, entries: Iterable[Entry], *, work: Path, language: str, limit: int = LIMIT) -> Report:
@@ -78,6 +80,7 @@ def publish(site: Path, entries: Iterable[Entry], *, work: Path, language: str, 
     except Failure as failure:
         report.problems.append(_problem(failure))
         report.removed += remove(site)
+        report.parts = {}
     finally:
         shutil.rmtree(scratch, ignore_errors=True)
     return report
@@ -105,8 +108,12 @@ class _Publisher:
         self._folder.mkdir(parents=True, exist_ok=True)
         self._interface(_key(base))
         listed = [row for shard in wanted if (row := self._shard(shard, _key(base, shard.key)))]
-        self._write(self._folder / _LIST, msgspec.json.encode({"shards": listed}))
+        shown = msgspec.json.encode({"shards": listed})
+        self._write(self._folder / _LIST, shown)
         self._forget({str(row["name"]) for row in listed})
+        folders = self._state.folders
+        self._report.parts = {name: _key(made.key, made.files) for name, made in folders.items()}
+        self._report.parts[""] = _key(self._report.parts.get("", ""), shown.decode())
         self._report.bytes = sum(published.bytes for published in self._state.folders.values())
 
     def _interface(self, key: str) -> None:

@@ -25,6 +25,7 @@ class Setup(msgspec.Struct, frozen=True, kw_only=True):
     search: str
     method: str
     report: str
+    data: str
     compare: bool
     """Whether files may be there already, so that an equal one is left as it is."""
     dry: bool
@@ -35,7 +36,7 @@ class Setup(msgspec.Struct, frozen=True, kw_only=True):
     def fingerprint(self) -> bytes:
         """Return what pages depend on, packed; where they are written is left out."""
         site = msgspec.structs.replace(self.site, limits=Site().limits)
-        return _pack((site, self.nav, self.prose, self.home, self.search, self.method, self.report))
+        return _pack((site, self.nav, self.prose, self.home, self.search, self.method, self.report, self.data))
 
 
 def pack(setup: Setup) -> bytes:

@@ -1,4 +1,7 @@
-"""What stands published: pages by digest, and whether files and folders are as the last build left them."""
+"""What stands published: pages by digest, and whether files and folders are as the last build left them.
+
+A page may have several files. The catalog keeps a seal of them: size and mtime of each, then the SHA-256 of each.
+"""
 
 from __future__ import annotations
 
@@ -10,34 +13,47 @@ from collections.abc import Iterable, Mapping
 import msgspec
 
 from communique.output.executors import Aside
-from communique.output.write import Stamp, remove
-
-BESIDE = ("record.json", "wire.txt")
-"""Files that are written beside the page of a release."""
+from communique.output.write import remove
+from communique.urls import beside
 
 _PAIR = struct.Struct("<2q")
 _pair = _PAIR.pack
-STAMP = _PAIR.size
-"""Bytes of one packed stamp."""
+_STAMP, _DIGEST = _PAIR.size, 32
+_SEAL = _STAMP + _DIGEST
+"""Bytes that a seal has for each file."""
 _KIND, _REGULAR, _FOLDER = 0o170000, stat.S_IFREG, stat.S_IFDIR
 
 Pages = Mapping[str, tuple[bytes, bytes]]
-"""File of each page → its digest, and the stamps of its files as `packed` gives them."""
+"""File of each page → its digest, and the seal of its files."""
+
+Seals = Mapping[str, list[tuple[str, bytes]]]
+"""Group → (file of a page, seal of its files)."""
 
 
-def packed(stamps: Iterable[Stamp]) -> bytes:
-    """Return the stamps of a page's files as the catalog keeps them."""
-    return b"".join([_pair(size, mtime) for size, mtime in stamps])
+def sealed(stamps: Iterable[tuple[int, int, bytes]]) -> bytes:
+    """Return the seal of a page's files, each given with size, mtime in ns and SHA-256."""
+    listed = list(stamps)
+    return b"".join([_pair(size, mtime) for size, mtime, _ in listed] + [digest for _, _, digest in listed])
 
 
-def sizes(stamps: bytes) -> int:
-    """Return the bytes of a page's files."""
-    return sum([size for size, _ in _PAIR.iter_unpack(stamps)])
+def files_in(seal: bytes) -> int:
+    """Return the number of a page's files."""
+    return len(seal) // _SEAL
+
+
+def sizes(seal: bytes) -> list[int]:
+    """Return the bytes of each of a page's files."""
+    return [size for size, _ in _PAIR.iter_unpack(seal[: len(seal) // 3])]
+
+
+def digests(seal: bytes) -> bytes:
+    """Return the SHA-256 of each of a page's files, one after the other."""
+    return seal[len(seal) // 3 :]
 
 
 def look(root: str, pages: Pages, folders: Mapping[str, int]) -> bytes:
     """Return, packed, the pages of which a file is not as published, and the folders that somebody touched."""
-    broken = [file for file, (_, stamps) in pages.items() if not holds(root, file, stamps)]
+    broken = [file for file, (_, seal) in pages.items() if not holds(root, file, seal)]
     return msgspec.msgpack.encode((broken, touched(root, folders)))
 
 
@@ -56,10 +72,10 @@ class Looking:
         self._aside.close()
 
 
-def holds(root: str, file: str, stamps: bytes) -> bool:
+def holds(root: str, file: str, seal: bytes) -> bool:
     """Whether the files of a page are there as published, by size and mtime."""
     found = b""
-    for name in _files(file) if len(stamps) > STAMP else (file,):
+    for name in beside(file) if len(seal) > _SEAL else (file,):
         try:
             info = os.lstat(f"{root}/{name}")
         except OSError:
@@ -67,7 +83,7 @@ def holds(root: str, file: str, stamps: bytes) -> bool:
         if info.st_mode & _KIND != _REGULAR:
             return False
         found += _pair(info.st_size, info.st_mtime_ns)
-    return found == stamps
+    return found == seal[: len(seal) // 3]
 
 
 def touched(root: str, folders: Mapping[str, int]) -> list[str]:
@@ -90,11 +106,6 @@ def touched(root: str, folders: Mapping[str, int]) -> list[str]:
             if folder and info.st_mode & _KIND != _FOLDER:
                 remove(path)
     return found
-
-
-def _files(file: str) -> tuple[str, ...]:
-    folder = file.removesuffix("index.html")
-    return (file, *[folder + name for name in BESIDE])
 
 
 def _unlink_links(root: str) -> None:

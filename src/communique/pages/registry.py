@@ -10,6 +10,7 @@ from communique.listing.model import Page
 from communique.listing.whole import Whole
 from communique.pages import (
     bucket,
+    data,
     dates,
     documents,
     facet,
@@ -33,7 +34,7 @@ class PageType(msgspec.Struct, frozen=True):
     template: str
     context: type[msgspec.Struct]
     plan: Callable[[Whole], Iterator[Page]] | None = None
-    """None where pages are planned while releases stream by."""
+    """None where pages are planned while releases stream by, or once their data files stand."""
 
 
 PAGES = (
@@ -48,6 +49,8 @@ PAGES = (
     PageType("people", "people.html", index.Context, index.people),
     PageType(person.KIND, person.TEMPLATE, person.Context, person.plan),
     PageType(documents.KIND, documents.TEMPLATE, documents.Context, documents.plan),
+    PageType(data.KIND, data.TEMPLATE, data.Context),
+    PageType(data.YEAR, data.YEAR_TEMPLATE, data.YearContext),
     PageType("sources", "sources.html", index.Context, index.sources),
     PageType("source", "source.html", facet.Context, facet.sources),
     PageType(bucket.KIND, bucket.TEMPLATE, bucket.Context, bucket.plan),

@@ -35,4 +35,5 @@ def unpack(data: bytes) -> Release:
 
 def schema() -> bytes:
     """Return the JSON Schema of one record, indented, ending in a newline."""
-    return msgspec.json.format(msgspec.json.encode(msgspec.json.schema(Release)), indent=2) + b"\n"
+    made = {"$schema": "https://json-schema.org/draft/2020-12/schema", **msgspec.json.schema(Release)}
+    return msgspec.json.format(msgspec.json.encode(made), indent=2) + b"\n"
