@@ -34,6 +34,21 @@ def rows(found: Documents) -> list[Row]:
 
 PROSE: list[tuple[str, list[Row]]] = [
     (
+        "The Agreement on trade in salt, which we signed yesterday, opens markets.",
+        [("Agreement on trade in salt", "agreement", SIGNED, [])],
+    ),
+    (
+        "A memorandum of understanding was signed on research in salt between Zenda Salt and Strelsau University.",
+        [
+            (
+                "memorandum of understanding on research in salt between Zenda Salt and Strelsau University",
+                "memorandum",
+                SIGNED,
+                ["Zenda Salt", "Strelsau University"],
+            )
+        ],
+    ),
+    (
         "14 documents were signed. Among them are a Partnership Declaration, an Agreement on Tax and two memoranda.",
         [("Partnership Declaration", "declaration", SIGNED, []), ("Agreement on Tax", "agreement", SIGNED, [])],
     ),

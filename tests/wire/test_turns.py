@@ -16,6 +16,7 @@ ENDS = [
     ("Following the meeting, the heads of government signed a protocol on transit.", [2]),
 ]
 GOES_ON = [
+    ("The cabinet meets\n\n27 March 2023\n\nThe cabinet meets\n\n27 March 2023\n\nWe begin.", [3]),
     ("(Laughter.)\n\nPlease.", [3]),
     ("A number of documents were signed following our meeting.", [3]),
     ("Following the talks, an Agreement on cod was signed.\n\nWe shall keep it.", [4]),

@@ -73,6 +73,8 @@ def _note_mentions(layout: Layout, register: Register) -> list[tuple[Mention, Pe
         person.in_title = person.in_title or mention.place.zone == "title"
         if mention.role is not None:
             person.roles.append(mention.role)
+        if mention.aside is not None:
+            person.said_roles.append(mention.aside)
     return found
 
 

@@ -106,10 +106,21 @@ def _captions(units: list[Unit], kinds: list[str]) -> None:
 
 
 def _dated_captions(units: list[Unit], kinds: list[str]) -> None:
-    """Let a line behind a transcript's opener that has a date below it, `27 March 2023`, be a caption."""
-    if "opener" not in kinds or "dateline" not in kinds:
+    """Let a line behind a transcript's opener, or behind text, that has a date below it, `27 March 2023`, be a caption.
+
+    Behind text it is printed again.
+    """
+    if "dateline" not in kinds:
         return
-    for index in range(kinds.index("opener") + 1, len(units) - 1):
+    again = {unit.text for unit, kind in zip(units, kinds, strict=True) if kind == "caption"}
+    first = (
+        kinds.index("opener") + 1
+        if "opener" in kinds
+        else next((i for i, k in enumerate(kinds) if k == "paragraph"), 0)
+    )
+    for index in range(first, len(units) - 1):
+        if "opener" not in kinds and units[index].text not in again:
+            continue
         if kinds[index] == "heading" and kinds[index + 1] == "dateline" and own_line(units[index + 1].text):
             kinds[index] = "caption"
 

@@ -95,10 +95,15 @@ def _breaks_inside(above: str, below: str) -> bool:
 
 def _mended(reading: str, lines: list[Unit]) -> list[Unit]:
     """Return the lines of a file that is not wrapped, one that breaks behind `between` or `of` joined to the next."""
-    hanging = [n for n, (above, below) in enumerate(pairwise(lines)) if not below.gap and _hangs(above, below)]
-    for n in reversed(hanging):
-        lines[n : n + 2] = [_paragraph(reading, lines[n], lines[n + 1].end)]
-    return lines
+    if not any(not below.gap and _hangs(above, below) for above, below in pairwise(lines)):
+        return lines
+    runs: list[list[Unit]] = []
+    for line in lines:
+        if runs and not line.gap and _hangs(runs[-1][-1], line):
+            runs[-1].append(line)
+        else:
+            runs.append([line])
+    return [run[0] if len(run) == 1 else _paragraph(reading, run[0], run[-1].end) for run in runs]
 
 
 def _hangs(above: Unit, below: Unit) -> bool:

@@ -185,3 +185,17 @@ def test_whom_somebody_speaks_to_is_no_speaker() -> None:
         "In an interview with VRK, the minister promised that “the ferry will sail again”.",
     )
     assert speakers(*lines) == [("Anna Tal", "Minister of Salt")]
+
+
+def test_an_office_behind_a_name_with_a_rank_means_its_holder() -> None:
+    lines = (
+        "Vice Admiral A.P. Tal, Deputy Commander of the Northern Fleet, came.",
+        "“The crews are ready,” the Deputy Commander of the Northern Fleet noted.",
+    )
+    assert speakers(*lines) == [("A.P. Tal", "Vice Admiral")]
+
+
+def test_words_of_a_sentence_in_quote_marks_are_somebodys() -> None:
+    line = "Premier Wan Yuxi said the country is ready to “carry forward the old friendship”."
+    assert speakers(line) == [("Wan Yuxi", "Premier")]
+    assert speakers("Skier Lu Aiqing won.", '"I fell asleep happy," the 22-year-old said.') == [("Lu Aiqing", "Skier")]

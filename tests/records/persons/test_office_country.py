@@ -27,6 +27,7 @@ GOVERNMENT = "Source: Government of Norway"
         ("engineer at the Vega Observatory at VSUN", "Source: Varsk State University of Norway", "NO"),
         ("Rector of Varsk State University", "Source: Varsk State University of Norway", "NO"),
         ("Minister of Oil of India", GOVERNMENT, "IN"),
+        ("Federal Government Commissioner for Human Rights", GOVERNMENT, "NO"),
         ("Governor of the Vega Region", GOVERNMENT, "NO"),
         ("Vega Region Governor", GOVERNMENT, "NO"),
         ("Governor of the Vega Region of Osmeria", GOVERNMENT, None),

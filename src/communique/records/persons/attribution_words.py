@@ -42,7 +42,7 @@ _VERBS_RU = (
 SAYING = lazy_regex(rf"\b(?:{_PHRASES}|{'|'.join(sorted(_VERBS))}|{_VERBS_RU})\b")
 """A verb of saying, in the forms that stand in attributions."""
 
-PRONOUN = lazy_regex(r"\b(?:[Hh]e|[Ss]he|[Tt]hey|[Oo]н|[Оо]н|[Оо]на|[Oo]на)\b")
+PRONOUN = lazy_regex(r"\b(?:[Hh]e|[Ss]he|[Tt]hey|[Tt]he \d{1,3}-year-old|[Oo]н|[Оо]н|[Оо]на|[Oo]на)\b")
 
 ACCORDING = lazy_regex(
     r"(?:According to|To|For|In the (?:words|opinion|view) of|As|По словам|По мнению|Как)\b(?=[ \n])", re.IGNORECASE

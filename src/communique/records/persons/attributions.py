@@ -164,7 +164,10 @@ def _before(reading: str, quotation: Quotation, low: int, known: list[str]) -> A
         pass
     according = ACCORDING.match(reading, start, end)
     colon, comma = reading[end - 1] == ":", reading[end - 1] == ","
-    if verb is not None and _LEADS.fullmatch(reading, verb.end(), end):
+    if verb is not None and (
+        _LEADS.fullmatch(reading, verb.end(), end)
+        or (_LEADS_INTO.fullmatch(reading, verb.end(), end) and _is_statement(reading, quotation))
+    ):
         if not colon and not comma and not _is_statement(reading, quotation):
             return None
         subject = _subject_around(reading, start, verb.span(), end, known)
@@ -187,6 +190,12 @@ _LEADS = lazy_regex(
     r"(?: (?:reporters|journalists|the press|the media|the audience|us|him|her|them|[A-Z][A-Za-z]{1,20}))?"
     r"(?: that)?(?: (?:he|she|it|they|we|I|the))?"
 )
+
+
+_LEADS_INTO = lazy_regex(
+    r" (?:that )?[^.!?:;,]{1,60} (?:to|is|are|was|were|will|would|has|have|can|must|should|been|being|of|as|by|for)"
+)
+"""Between a verb and words that end a sentence of somebody else's: `said that the country is ready to “go on …”`."""
 
 
 def _is_statement(reading: str, quotation: Quotation) -> bool:

@@ -10,6 +10,7 @@ import msgspec
 from communique.patterns import lazy_regex
 from communique.records.persons.names import without_honorific
 from communique.records.persons.naming import names_in
+from communique.records.persons.office_match import is_rank
 from communique.records.persons.offices import office_after, office_before
 from communique.records.persons.tokens import tokens
 from communique.text import Span
@@ -34,6 +35,8 @@ class Mention(msgspec.Struct, frozen=True, kw_only=True):
     name: Span
     role: Span | None
     place: Place
+    aside: Span | None = None
+    """The office behind a name that has a rank before it: `Vice Admiral X, Deputy Commander of the Fleet`."""
 
 
 _LONGEST = 8_000
@@ -83,11 +86,16 @@ def mentions(reading: str, place: Place, known: list[str]) -> list[Mention]:
         if place.zone == "listed" and low == place.start:
             role = _with_bracket(reading, place, span[0]) or role
         alone = " " not in reading[span[0] : span[1]]
-        if role is None and not (alone and reading[span[0] : span[1]].isupper()):
-            role = office_after(reading, span[1], place.end, strict=alone)
+        aside = None
+        if (role is None or is_rank(reading[role[0] : role[1]])) and not (
+            alone and reading[span[0] : span[1]].isupper()
+        ):
+            aside = office_after(reading, span[1], place.end, strict=alone)
+        if role is None:
+            role, aside = aside, None
         name = (without_honorific(reading, *span), span[1])
         if role is not None or not alone:
-            found.append(Mention(name=name, role=role, place=place))
+            found.append(Mention(name=name, role=role, place=place, aside=aside))
             low = max(span[1], role[1] if role else 0)
     return found
 

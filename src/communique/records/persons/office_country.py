@@ -36,7 +36,7 @@ _GOVERNING = lazy_regex(
 """Words of a source that is a government or one of its bodies."""
 
 _BODY = lazy_regex(
-    r"\b(?:universit|institut|academ|college|school|compan|corporation|holding|bank\b|exchange|commission|union|board|"
+    r"\b(?:universit|institut|academ|college|school|compan|corporation|holding|bank\b|exchange|commission(?!er)|union|board|"
     r"association|federation of|club|museum|hospital|clinic|laborator|observatory|plant\b|factory|group\b|fund\b|"
     r"foundation|council of the|organi[sz]ation)",
     re.IGNORECASE,

@@ -30,6 +30,7 @@ HEADS = OFFICES | words(
     pro-rector premier amir sheikha sheik majesty highness co-chairwoman co-chairperson cfo cto coo cmo
     comptroller-general freelancer barrister boss participant attendee beneficiary co-ordinator councilor
     councilwoman councilman alderman counselor co-author trainee intern goalkeeper violinist pianist postman
+    skier skater swimmer runner player snowboarder biathlete cyclist boxer wrestler sprinter rower racer climber
     patient passenger shareholder client applicant parent mother father grandmother grandfather mother-in-law
     neighbour neighbor villager islander descendant survivor eyewitness spectator viewer listener guest
     """

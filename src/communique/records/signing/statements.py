@@ -85,6 +85,10 @@ _WHO_SIGNED = lazy_regex(r"\s+by\s")
 _BY = lazy_regex(r"(?:,?\s+[^,.;:()]{1,60}?)??,?\s+(?=(?:between|among|by|with)\s)", re.IGNORECASE)
 
 
+_SAYS_LITTLE = lazy_regex(r"\s+of\s+(?:understanding|cooperation|intent|intention)", re.IGNORECASE)
+"""Behind a kind, what its subject may follow: `a memorandum of understanding was signed on research`."""
+
+
 class Statement(msgspec.Struct, frozen=True):
     """A sentence with one verb of signing in it."""
 
@@ -198,7 +202,7 @@ def object_of_relative(said: Statement) -> list[Mention]:
     who = _WHO.search(said.reading, max(start, end - 40), end) if said.verb.side == "right" else None
     if who is None or (said.verb.participle and not is_of_now(said)) or not names_kind(said.reading[start:end]):
         return []
-    stop = start + len(said.reading[start : who.start()].rstrip(" –—"))
+    stop = start + len(said.reading[start : who.start()].rstrip(" –—,"))
     return [m for m in mentions(said.reading, start, stop) if m.end == stop]
 
 
@@ -235,7 +239,7 @@ def words_around(said: Statement, named: list[Mention]) -> str:
 def candidate(said: Statement, m: Mention) -> Candidate:
     """Return a mention as what its statement makes of it."""
     title: tuple[Span, ...] = (m.title,)
-    if said.verb.side == "left" and not m.complemented:
+    if said.verb.side == "left" and (not m.complemented or _SAYS_LITTLE.fullmatch(said.reading, m.kind[1], m.title[1])):
         more = complement(said.reading, said.verb.span[1], said.sentence[1])
         title = (m.title, more) if more else title
     kind_at = kind_word(said.reading, *m.title) or m.kind
