@@ -42,10 +42,11 @@ def _read(archive: str, sentences: wires.Sentences, order: Order) -> Read:
         return Read(path, "unreadable", problems=[wires.unreadable(path, error.strerror or str(error))])
     if data is None or side is None:
         return Read(path, "changing", problems=[_changing(path)])
-    digest = hashlib.sha256(data).digest() + (hashlib.sha256(side).digest() if order.sidecar else b"")
+    sha256 = hashlib.sha256(data).digest()
+    digest = sha256 + hashlib.sha256(side).digest() if order.sidecar else sha256
     if digest == order.known:
         return Read(path, "same", mark + side_mark, digest)
-    wire, problems = wires.wire(data, path)
+    wire, problems = wires.wire(data, path, sha256.hex())
     if wire is None:
         return Read(path, "binary", mark + side_mark, digest, [], problems)
     given = None

@@ -54,9 +54,10 @@ def _silent_turns(release: Release) -> Iterator[_Found]:
 
 def _names(release: Release) -> Iterator[_Found]:
     names = [speaker.name for speaker in release.speakers]
+    surnames = [name.split()[-1:] for name in names]
     for index, name in enumerate(names):
-        twin = next((other for other in names[:index] if other.split()[-1:] == name.split()[-1:]), None)
-        if twin:
+        if surnames[index] in surnames[:index]:
+            twin = names[surnames.index(surnames[index])]
             start = _place(release, f"/speakers/{index}/name")
             hint = "If they are one person, correct the speaker of each turn in the sidecar."
             yield "similar-names", "note", start, f"'{name}' and '{twin}' are listed as two people.", hint

@@ -68,6 +68,8 @@ def language_of(text: str) -> str | None:
     if 4 * sum(map(_COMMON["en"].__contains__, words)) >= len(words) > _LEAST:
         return "en"
     known = [word for word in words if word in _ANY]
+    if len(known) >= _LEAST and _COMMON["en"].issuperset(known):  # no other language has more
+        return "en"
     counts = {code: sum(map(common.__contains__, known)) for code, common in _COMMON.items()}
     best = max(counts, key=counts.__getitem__)
     if counts[best] >= _LEAST:

@@ -40,6 +40,8 @@ class Unit(msgspec.Struct, frozen=True, array_like=True, gc=False):
 def units(reading: str) -> tuple[list[Unit], bool]:
     """Return the units of a reading in order, and whether its lines were found to be wrapped."""
     found = _lines(reading)
+    if 0 not in [line.gap for line in found[1:]]:  # a blank line above every one: none goes on with another
+        return found, False
     if not _is_wrapped(found):
         return _mended(reading, found), False
     return _joined(reading, found), True

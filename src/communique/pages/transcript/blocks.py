@@ -47,6 +47,11 @@ class Block(msgspec.Struct, frozen=True, gc=False):
     """Which paragraph of the turn it is; -1 where it is none, or only a part of one."""
 
 
+def stands_alone(kind: str) -> bool:
+    """Whether segments of a kind are paragraphs of the page."""
+    return kind not in _KINDS and kind not in _APART
+
+
 def blocks(release: Release, text: str) -> Iterator[Block]:
     """Yield the blocks of a release's body; `text` is the decoded text of the whole file."""
     paragraphs = _paragraphs(release)

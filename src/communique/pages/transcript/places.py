@@ -5,8 +5,9 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from itertools import takewhile
+from operator import attrgetter
 
-from communique.pages.transcript.blocks import Block, blocks
+from communique.pages.transcript.blocks import Block, blocks, stands_alone
 from communique.records.model import Release
 from communique.text import Span, printed
 
@@ -16,10 +17,33 @@ _LONGEST = 72
 
 def fragments(release: Release, text: str, offsets: Sequence[int]) -> list[str]:
     """Return `#c412` for each offset: the block of the release's page that holds it; empty where none does."""
+    quick = _by_segment(release, text, offsets)
+    if quick is not None:
+        return quick
     last = max(offsets, default=-1)
     near = takewhile(lambda block: block.start <= last, blocks(release, text))
     places = Places(release, text, near)
     return [places.href(offset) for offset in offsets]
+
+
+def _by_segment(release: Release, text: str, offsets: Sequence[int]) -> list[str] | None:
+    """Return the fragments where every offset lies in a segment that is a block as it stands; None where one does not.
+
+    That is the usual case, and no block needs to be made for it. A correction may let a block begin inside a segment.
+    """
+    if release.set_by_person:
+        return None
+    found = []
+    for offset in offsets:
+        place = bisect_right(release.segments, offset, key=_START) - 1
+        segment = release.segments[place]
+        if place < 0 or not stands_alone(segment.kind) or text[segment.start].isspace() or offset >= segment.end:
+            return None
+        found.append(f"#c{segment.start}")
+    return found
+
+
+_START = attrgetter("start")
 
 
 def cut(words: str) -> str:
