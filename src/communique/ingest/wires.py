@@ -31,7 +31,7 @@ def open_wire(file: Path) -> tuple[Wire | None, list[Problem]]:
     """Return the wire in a file, or None and the problem of reading it; the path is relative to its archive."""
     path = _relative(file)
     data, problems = _bytes(file, path)
-    return (None, problems) if data is None else wire(data, path, hashlib.sha256(data).hexdigest())
+    return (None, problems) if data is None else wire(data, path)
 
 
 def read_wire(file: Path) -> tuple[list[Release], list[Problem]]:
@@ -50,11 +50,12 @@ def read_wire(file: Path) -> tuple[list[Release], list[Problem]]:
     return records, [*problems, *wrong, *doubts(records, found.text)]
 
 
-def wire(data: bytes, path: str, sha256: str) -> tuple[Wire | None, list[Problem]]:
-    """Return the wire that bytes hold, `sha256` being their digest; None and a problem where they are binary."""
+def wire(data: bytes, path: str, sha256: str = "") -> tuple[Wire | None, list[Problem]]:
+    """Return the wire that bytes hold; None and a problem where they are binary. `sha256` is their digest where known."""
     decoded = decode(data)
     if decoded is None:
         return None, [_binary(path)]
+    sha256 = sha256 or hashlib.sha256(data).hexdigest()
     stem = path.rpartition("/")[2].rpartition(".")[0]
     claimed = release_id(stem, sha256)
     problems = [] if claimed == stem else [_odd_name(path, claimed)]

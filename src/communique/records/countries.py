@@ -104,9 +104,14 @@ def _is_other_word(names: _Names, name: str, reading: str, words: list[tuple[int
     return at + 1 == len(words) or words[at + 1][2] in {"to", "into"}
 
 
+def _is_bare(word: str) -> bool:
+    """Whether no letter of a word can be taken apart into a letter and a mark, nor two be put together."""
+    return unicodedata.is_normalized("NFD", word) and unicodedata.is_normalized("NFC", word)
+
+
 def _fold(name: str) -> str:
     folded = name.casefold().replace(".", "").replace("\u0640", "")
-    if folded.isascii():
+    if folded.isascii() or (folded.isalpha() and _is_bare(folded)):
         return folded
     bare = "".join(c for c in unicodedata.normalize("NFD", folded) if not unicodedata.combining(c))
     return unicodedata.normalize("NFC", bare)
@@ -133,6 +138,8 @@ def _names() -> _Names:
 
 
 def _folded(name: str) -> str:
+    if name.isascii() and name.replace(" ", "").isalpha():  # most names: nothing to take apart, and thousands to fold
+        return name.casefold()
     return " ".join(_fold(match[0]) for match in _WORD.finditer(name))
 
 
