@@ -51,7 +51,10 @@ def read_wire(file: Path) -> tuple[list[Release], list[Problem]]:
 
 
 def wire(data: bytes, path: str, sha256: str = "") -> tuple[Wire | None, list[Problem]]:
-    """Return the wire that bytes hold; None and a problem where they are binary. `sha256` is their digest where known."""
+    """Return the wire that bytes hold; None and a problem where they are binary.
+
+    `sha256` is their digest, where it is known already.
+    """
     decoded = decode(data)
     if decoded is None:
         return None, [_binary(path)]
