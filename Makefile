@@ -28,7 +28,7 @@ check-html: .venv/.run
 	@echo "$$(find .cache/check-html -name '*.html' | wc -l) pages, 0 errors"
 
 serve: .venv/.run
-	$(BIN)/python -m http.server --directory site 8000
+	$(BIN)/communique serve .
 
 bench: .venv/.run .venv/.compiled
 	$(BIN)/python bench/run.py

@@ -203,7 +203,7 @@ class Build:
         catalog.put("output", str(self.output).encode())
         catalog.put("look", self.look)
         self.tree = folder.Tree(self.output, catalog.folders(), ("pagefind",) if self.options.search else ())
-        if not self.options.dry and not self.fresh and not self.looking:
+        if not self.options.dry and not self.fresh and not self.looking and not self.options.undisturbed:
             self.tree.note(touched(str(self.output), catalog.folders()))
         archive = Archive(
             folder=self.archive,
@@ -216,13 +216,13 @@ class Build:
             search=self.options.search,
         )
         plan = Plan(archive, catalog)
-        publisher = Publisher(catalog, self.setup, self.keys, self.tree, self.looking, searched=self.options.search)
+        publisher = Publisher(catalog, self.setup, self.keys, self.tree, self.looking, self.options)
         publisher.publish(plan.pages(), self.executor, 2 * self.jobs, lambda done: self._tell("publish", done))
         return plan, publisher
 
     def _search(self, publisher: Publisher) -> None:
         """Index the release pages that changed; without search, the folder of the index is pruned like any other."""
-        if not self.options.search or self.options.dry:
+        if not self.options.search or not self.options.index or self.options.dry:
             return
         from communique.output import search
 

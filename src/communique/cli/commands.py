@@ -17,8 +17,9 @@ from communique.cli.export import export
 from communique.cli.ledger import ledger
 from communique.cli.new import new
 from communique.cli.parse import parse
+from communique.cli.serve import serve
 
-COMMANDS = (add, build, check, explain, export, ledger, new, parse)
+COMMANDS = (add, build, check, explain, export, ledger, new, parse, serve)
 
 
 @click.group(commands=COMMANDS, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})

@@ -27,10 +27,14 @@ def say_problems(found: list[Problem], *, verbose: bool = False, quiet: bool = F
         if problem.severity in shown:
             mark = click.style(problem.severity, fg=_COLOURS[problem.severity], bold=True)
             click.echo(render(problem, mark), err=True)
+    if found and not quiet:
+        click.echo(counted(found), err=True)
+
+
+def counted(found: list[Problem]) -> str:
+    """Return the number of problems of each severity, such as "1 error, 2 warnings"; empty for none."""
     counts = Counter(problem.severity for problem in found)
-    if counts and not quiet:
-        told = [f"{count} {severity}{'s' if count != 1 else ''}" for severity, count in sorted(counts.items())]
-        click.echo(", ".join(told), err=True)
+    return ", ".join(f"{count} {severity}{'s' if count != 1 else ''}" for severity, count in sorted(counts.items()))
 
 
 @contextmanager

@@ -26,6 +26,10 @@ class Options(msgspec.Struct, frozen=True, kw_only=True):
     clean: bool = False
     search: bool = True
     profile: bool = False
+    index: bool = True
+    """Whether the search index is brought up to date, where there is one."""
+    undisturbed: bool = False
+    """Whether nobody has touched the output since the last build, so that what stands there is not looked at again."""
     dry: bool = False
     """Write nothing."""
     progress: Progress | None = None

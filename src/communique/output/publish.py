@@ -13,6 +13,7 @@ from communique.output.executors import ordered
 from communique.output.faults import FatalError
 from communique.output.folder import Tree
 from communique.output.job import Job
+from communique.output.outcome import Options
 from communique.output.search_shards import Entry
 from communique.output.standing import Looking, files_in, holds, sealed, sizes
 from communique.output.work import pack, render_shard, unpack
@@ -44,8 +45,7 @@ class Publisher:
         keys: Mapping[str, bytes],
         tree: Tree,
         looking: Looking | None,
-        *,
-        searched: bool,
+        options: Options,
     ) -> None:
         """Publish below the folder of a tree; `looking` looks at what is published there, or nobody does yet."""
         self._catalog = catalog
@@ -53,7 +53,7 @@ class Publisher:
         self._keys = keys
         self._tree = tree
         self._looking = looking
-        self._searched = searched
+        self._options = options
         self._unseen: list[tuple[Page, bytes, bytes]] = []
         """Pages, digests and seals of what stands as planned, if only its files are as they were."""
         self._known = catalog.pages()
@@ -98,24 +98,31 @@ class Publisher:
         jobs: list[Job] = []
         waiting: list[tuple[Page, bytes]] = []
         size = 0
-        for page, digest in self._changed(pages):
-            job = Job(page.file, page.kind, page.body, self._needs(page))
-            jobs.append(job)
-            waiting.append((page, digest))
-            size += len(job.body) + sum(map(len, job.needs))
-            if len(jobs) >= _PAGES or size >= _BYTES:
+        for changed in self._changed(pages):
+            if changed:
+                page, digest = changed
+                job = Job(page.file, page.kind, page.body, self._needs(page))
+                jobs.append(job)
+                waiting.append((page, digest))
+                size += len(job.body) + sum(map(len, job.needs))
+            if jobs and (not changed or len(jobs) >= _PAGES or size >= _BYTES):
                 self._waiting.append(waiting)
                 yield self._setup, pack(jobs)
                 jobs, waiting, size = [], [], 0
-        if jobs:
-            self._waiting.append(waiting)
-            yield self._setup, pack(jobs)
 
-    def _changed(self, pages: Iterable[Page]) -> Iterator[tuple[Page, bytes]]:
-        """Yield the pages that are to be written, with their digests; before the first, all folders have been seen."""
+    def _changed(self, pages: Iterable[Page]) -> Iterator[tuple[Page, bytes] | None]:
+        """Yield the pages that are to be written, with their digests; None where those so far should wait no longer.
+
+        That is after the releases, so that they are there before the listings are planned, and at the end. Before the
+        first page all folders have been seen.
+        """
+        before = ""
         for page in pages:
+            if before == "release" != page.kind:
+                yield None
+            before = page.kind
             digest = blake2b(page.body, digest_size=16, key=self._keys[page.kind]).digest()
-            if page.kind == "release" and self._searched:
+            if page.kind == "release" and self._options.search:
                 self.releases.append(Entry(page.file.split("/")[-2], page.file, page.day or None, digest.hex()))
             known = self._known.pop(page.file, None)
             if known is None or known[0] != digest:
@@ -123,11 +130,12 @@ class Publisher:
                 yield page, digest
             elif self._looking:
                 self._unseen.append((page, digest, known[1]))
-            elif holds(self._tree.root, page.file, known[1]):
+            elif self._options.undisturbed or holds(self._tree.root, page.file, known[1]):
                 self._stands(page, known[1])
             else:
                 yield page, digest
         yield from self._seen()
+        yield None
 
     def _seen(self) -> Iterator[tuple[Page, bytes]]:
         """Wait until everything published has been looked at; yield the pages that are not as they were."""
