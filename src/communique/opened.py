@@ -147,6 +147,7 @@ class Opened:
         finally:
             if executor is not None:
                 executor.shutdown(wait=True, cancel_futures=True)
+        intake.forget_wires()
 
     def _open(self, *, clean: bool = False) -> Catalog:
         if self._catalog is not None:

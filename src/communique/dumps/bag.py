@@ -88,18 +88,17 @@ def _site(archive: Path, output: Path, whole: Whole) -> None:
 def _wires_and_records(data: Path, whole: Whole) -> list[str]:
     """Write wires, sidecars and records; return the first and last day of issue and the newest day of all, if any."""
     first = last = newest = ""
-    sidecars = {wire.path for wire in whole.opened.intake.listing.wires if wire.sidecar}
     with (data / crate.RECORDS).open("wb") as stream:
         for record, _ in whole.records():
             stream.write(json_line(record))
-            _copy_wire(whole.opened.archive, data, record, sidecar=record.path in sidecars)
+            _copy_wire(whole.opened.archive, data, record)
             first, last = first or record.date or "", record.date or last
             newest = max(newest, record.date or "", record.added or "")
     (data / crate.SCHEMA).write_bytes(schema())
     return [first, last, newest]
 
 
-def _copy_wire(archive: Path, data: Path, record: Release, *, sidecar: bool) -> None:
+def _copy_wire(archive: Path, data: Path, record: Release) -> None:
     """Copy a wire, unless a release before it in the same file had it copied, and its sidecar."""
     copy = data / record.path
     if copy.exists():
@@ -109,8 +108,8 @@ def _copy_wire(archive: Path, data: Path, record: Release, *, sidecar: bool) -> 
         raise FatalError(_changing(record.path))
     copy.parent.mkdir(parents=True, exist_ok=True)
     copy.write_bytes(wire)
-    if sidecar:
-        beside = f"{record.path[:-4]}.yml"
+    beside = f"{record.path[:-4]}.yml"
+    if (archive / beside).is_file():
         shutil.copyfile(archive / beside, data / beside)
 
 

@@ -29,6 +29,11 @@ class Intake:
         self.orders = reading.changed(self.listing.wires, known, scanned)
         self._gone = sorted(known.keys() - {wire.path for wire in self.listing.wires})
 
+    def forget_wires(self) -> None:
+        """Let go of the lists of wires, which are as long as the archive; whoever streams it needs them no more."""
+        self.orders.clear()
+        self.listing.wires.clear()
+
     def shards(self) -> Iterator[reading.Shard]:
         """Yield the arguments of `reading.read_shard`."""
         return reading.shards(str(self._archive), self.content.sentences, self.orders, self.listing.wires)
