@@ -76,6 +76,10 @@ def _folder(archive: Path, folder: str, folders: list[str], listing: Listing) ->
         _unreadable(folder, error.strerror or "not readable", listing)
         return 0
     sidecars = 0
+    for name in [name for name in found if not name.isascii() and _shown(name) != name]:
+        del found[name]
+        listing.other.append(f"{folder}/{_shown(name)}")
+        listing.problems.append(_unreadable_name(f"{folder}/{_shown(name)}"))
     for name, entry in found.items():
         if name.endswith(".yml") and not entry.is_dir():
             sidecars += _is_sidecar(folder, name, found, listing)
@@ -143,6 +147,17 @@ def _named_like_a_wire(path: str) -> Problem:
     hint = "Rename the folder, so that nobody takes it for a wire."
     message = "This is a folder; the wires in it are read."
     return Problem(code="folder-like-a-wire", severity="warning", file=path, message=message, hint=hint)
+
+
+def _shown(name: str) -> str:
+    """Return a name with what is not UTF-8 in it, which the system hands over as lone surrogates, replaced."""
+    return name.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+
+
+def _unreadable_name(path: str) -> Problem:
+    hint = "Rename it; names may hold a-z, 0-9 and single hyphens."
+    message = "The name of this file or folder is not UTF-8; what it holds is not published."
+    return Problem(code="not-a-wire", severity="warning", file=path, message=message, hint=hint)
 
 
 def _other(path: str) -> Problem:
