@@ -14,8 +14,10 @@ def test_a_name_that_is_not_utf_8_is_told_and_stops_nothing(tmp_path: Path) -> N
     for name in (b"\xff.txt", b"\xfe.yml"):
         Path(os.fsdecode(os.fsencode(folder / "content" / "wires") + b"/" + name)).write_text("words")
     Path(os.fsdecode(os.fsencode(folder / "content" / "wires") + b"/\xfd")).mkdir()
+    (folder / "content" / "static").mkdir()
+    Path(os.fsdecode(os.fsencode(folder / "content" / "static") + b"/\xfc.png")).write_text("picture")
     listing = scan(folder)
     assert listing.other == [f"content/wires/\ufffd{ending}" for ending in ("", ".txt", ".yml")]
     outcome = made(folder)
-    assert codes(outcome) == ["not-a-wire"] * 3 + ["odd-name"]
+    assert codes(outcome) == ["not-a-wire"] * 3 + ["odd-name", "static-name"]
     assert outcome.counts["releases"] == 2

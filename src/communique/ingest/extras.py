@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Sequence
 from pathlib import Path
 
-from communique.ingest.scan import stamp, walk
+from communique.ingest.scan import shown, stamp, walk
 from communique.listing.model import Page
 from communique.problems import Problem
 
@@ -24,11 +24,20 @@ def assets(folders: Sequence[Path]) -> Iterator[Page]:
 def static(archive: Path, taken: Collection[str], folders: Collection[str], problems: list[Problem]) -> Iterator[Page]:
     """Yield the archive's own files; one in the place of a planned page is a problem. What is taken grows meanwhile."""
     for name, info in walk(archive / "content" / "static"):
+        if shown(name) != name:
+            problems.append(_unreadable_name(shown(name)))
+            continue
         parents = {name[:n] for n, c in enumerate(name) if c == "/"}
         if name in taken or name in folders or not parents.isdisjoint(taken):
             problems.append(_in_the_way(name))
         else:
             yield Page(name, "static", stamp(info), public=False)
+
+
+def _unreadable_name(name: str) -> Problem:
+    file = f"content/static/{name}"
+    message = "The name of this file is not UTF-8; it is not published."
+    return Problem(code="static-name", severity="warning", file=file, message=message, hint="Rename the file.")
 
 
 def _in_the_way(name: str) -> Problem:

@@ -65,6 +65,11 @@ def stamp(info: os.stat_result) -> bytes:
     return _pack(info.st_size, info.st_mtime_ns, info.st_ctime_ns, info.st_ino)
 
 
+def shown(name: str) -> str:
+    """Return a file's name with what is not UTF-8 in it, which the system hands over as lone surrogates, replaced."""
+    return name.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+
+
 def _folder(archive: Path, folder: str, folders: list[str], listing: Listing) -> int:
     """Add the files of one folder to the listing and its folders to `folders`; return the number of sidecars."""
     try:
@@ -76,10 +81,10 @@ def _folder(archive: Path, folder: str, folders: list[str], listing: Listing) ->
         _unreadable(folder, error.strerror or "not readable", listing)
         return 0
     sidecars = 0
-    for name in [name for name in found if not name.isascii() and _shown(name) != name]:
+    for name in [name for name in found if not name.isascii() and shown(name) != name]:
         del found[name]
-        listing.other.append(f"{folder}/{_shown(name)}")
-        listing.problems.append(_unreadable_name(f"{folder}/{_shown(name)}"))
+        listing.other.append(f"{folder}/{shown(name)}")
+        listing.problems.append(_unreadable_name(f"{folder}/{shown(name)}"))
     for name, entry in found.items():
         if name.endswith(".yml") and not entry.is_dir():
             sidecars += _is_sidecar(folder, name, found, listing)
@@ -147,11 +152,6 @@ def _named_like_a_wire(path: str) -> Problem:
     hint = "Rename the folder, so that nobody takes it for a wire."
     message = "This is a folder; the wires in it are read."
     return Problem(code="folder-like-a-wire", severity="warning", file=path, message=message, hint=hint)
-
-
-def _shown(name: str) -> str:
-    """Return a name with what is not UTF-8 in it, which the system hands over as lone surrogates, replaced."""
-    return name.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
 
 
 def _unreadable_name(path: str) -> Problem:

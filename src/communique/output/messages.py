@@ -34,9 +34,12 @@ def languages() -> list[str]:
 
 
 def fingerprint(language: str) -> str:
-    """Return a digest of what the messages of a language depend on, for cache keys."""
+    """Return a digest of what the messages of a language depend on, for cache keys: its catalogue and this module."""
+    made = hashlib.blake2b(Path(__file__).read_bytes(), digest_size=8)
     file = _file(language)
-    return f"{language}-{hashlib.blake2b(file.read_bytes(), digest_size=8).hexdigest()}" if file.exists() else language
+    if file.exists():
+        made.update(file.read_bytes())
+    return f"{language}-{made.hexdigest()}"
 
 
 def install(environment: Environment, language: str) -> None:
