@@ -100,6 +100,16 @@ LISTS: list[tuple[str, list[object], list[Row]]] = [
         [("cooperation agreement", "agreement", SIGNED, ["Strelsau University", "Zenda ice works"])],
     ),
     (
+        "a sentence behind titles without bullets",
+        [
+            "List of documents signed",
+            "Treaty on eels",
+            "Plan of works",
+            "The sides also agreed to prepare a pact on cod.",
+        ],
+        [("Treaty on eels", "treaty", SIGNED, []), ("Plan of works", "plan", SIGNED, [])],
+    ),
+    (
         "what was signed earlier",
         ["Documents to be signed:", "- Treaty on eels;", "- Plan.", "Documents signed earlier:", "- Pact on cod."],
         [("Treaty on eels", "treaty", TO_BE, [])],

@@ -70,7 +70,11 @@ _ORDINAL = lazy_regex(
     re.IGNORECASE,
 )
 _HANGS = lazy_regex(r"\s(?:of|the|and|in|on|for|with|between|to|by|an?|from|at)\Z")
-_NAMED = lazy_regex(rf"\s*(?:(?:the|an?)\s+)?(?:[\w’'“”«»\"&/.-]+,?\s+){{0,12}}?(?:{KIND})\b", re.IGNORECASE)
+_NAMED = lazy_regex(
+    r"\s*(?:(?:the|an?)\s+)?(?:(?!(?:agreed|also|will|was|were|are|is|has|have|had|signed|said|noted)\b)"
+    rf"[\w’'“”«»\"&/.-]+,?\s+){{0,12}}?(?:{KIND})\b",
+    re.IGNORECASE,
+)
 _SAID_IN_ITEM = lazy_regex(
     rf"(?:,|\s[–—-])?\s+(?:(?:was|were|has\s+been|is\s+to\s+be|will\s+be)\s+)?{_SIGNED}\s+(?:by|between|on|in|at)\b"
     r"|\s*\((?:signed|signatories|signed\s+by)\b",
