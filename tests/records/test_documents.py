@@ -33,6 +33,7 @@ def rows(found: Documents) -> list[Row]:
 
 
 PROSE: list[tuple[str, list[Row]]] = [
+    ("We shall sign a memorandum on herring there.", [("memorandum on herring", "memorandum", TO_BE, [])]),
     (
         "The Agreement on trade in salt, which we signed yesterday, opens markets.",
         [("Agreement on trade in salt", "agreement", SIGNED, [])],
@@ -482,6 +483,7 @@ TRAPS = [
     "Before the agreement is signed, the text has to be translated.",
     "The two sides could sign a new agreement next year.",
     "The parties sign contracts every year.",
+    "Is it true that a treaty was signed?",
     "They had planned to sign a treaty on whales.",
     "This year marks 30 years since the Treaty of Zenda was signed.",
     "Earlier we concluded an agreement on trade, and it works.",

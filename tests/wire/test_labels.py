@@ -32,6 +32,7 @@ OFFICES = [
     ("Head of the yard “Zorin and Sons” Fritz Tarlen", "Fritz Tarlen", "Head of the yard “Zorin and Sons”"),
     ("Prime Minister of Vestrheim Leif van der Tang", "Leif van der Tang", "Prime Minister of Vestrheim"),
     ("King of Taishen Khalid bin Rashid Al Nuaimi", "Khalid bin Rashid Al Nuaimi", "King of Taishen"),
+    ("Fritz Tarlen – Prime Minister of Taishen", "Fritz Tarlen", "Prime Minister of Taishen"),
     ("Fritz Tarlen (Deputy Prime Minister)", "Fritz Tarlen", "Deputy Prime Minister"),
     ("Prime Minister of Taishen Lin Mei Hua", "Lin Mei Hua", "Prime Minister of Taishen"),
     ("Chairman Ivan Petrovich Zirkov", "Ivan Petrovich Zirkov", "Chairman"),
@@ -39,6 +40,11 @@ OFFICES = [
     ("Президент Руритании Рудольф Эльфберг", "Рудольф Эльфберг", "Президент Руритании"),
 ]
 SPOKEN = [
+    (
+        "Prime Minister: I welcome you.\n\nMinister of Trade: Thanks.\n\nPrime Minister: So?\n\nMinister of Trade: Yes.",
+        ["Prime Minister", "Minister of Trade", "Prime Minister", "Minister of Trade"],
+        [1, 1, 1, 1],
+    ),
     (
         "Rudolf Elphberg: Good day.\n\nBoris Lugosin: Thank you.\n\nLugosin: It is agreed.",
         ["Rudolf Elphberg", "Boris Lugosin", "Lugosin"],

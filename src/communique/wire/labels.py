@@ -35,6 +35,7 @@ _SHAPE: dict[str, Point] = {
     "full-name": (2.0, "full name +2"),
     "honorific": (1.5, "form of address +1.5"),
     "office": (1.5, "office alone +1.5"),
+    "long-office": (1.0, "a long office alone +1"),
     "single": (0.75, "one capitalised word +0.75"),
 }
 _RECURS: Point = (1.0, "recurs +1")
@@ -243,7 +244,7 @@ class _Context:
             points.append(_OTHERS_COLON)
         if candidate.stopped and form in {"honorific", "office"}:
             points.append(_STOPPED)
-        elif form in {"office-name", "office"}:
+        elif form in {"office-name", "office", "long-office"}:
             points.append(_OFFICE_LINE)
         return points
 

@@ -14,6 +14,8 @@ from communique.wire.layout import TurnKind
 from communique.wire.vocabulary import (
     ANSWERS,
     CONNECTORS,
+    GEOGRAPHY_ENDS,
+    GEOGRAPHY_STARTS,
     HEADING_WORDS,
     HONORIFICS,
     NOT_IN_OFFICE,
@@ -25,7 +27,9 @@ from communique.wire.vocabulary import (
     words,
 )
 
-Form = Literal["word", "office-name", "initials", "full-name", "capitals", "honorific", "office", "single"]
+Form = Literal[
+    "word", "office-name", "initials", "full-name", "capitals", "honorific", "office", "long-office", "single"
+]
 
 
 class Shape(msgspec.Struct, frozen=True, kw_only=True, gc=False):
@@ -54,27 +58,11 @@ _NAMED_BODY = lazy_regex(r"[“”\"«»]|\d{2}")
 _OPENING, _CLOSING = lazy_regex(r"[“\"«](?=\w)"), lazy_regex(r"[“”\"«»]")
 _PATRONYMIC = lazy_regex(r".+(?:vich|vna|ich|ichna|ович|евич|овна|евна|ична)$")
 _LONGEST = 200
-_GEOGRAPHY_ENDS = words(
-    """
-    republic federation kingdom union states emirates arabia region territory oblast krai area district duma
-    assembly council committee commission ministry government parliament senate state nations bank fund agency
-    service university institute group board court party staff affairs europe asia africa america federal
-    republics confederation commonwealth emirate sultanate principality islands zealand korea guinea verde leone
-    lanka faso coast
-    """
-)
-_GEOGRAPHY_STARTS = words(
-    """
-    saint st st. new south north east west central great saudi sri costa san santa los las nizhny veliky burkina
-    sierra cape ivory upper lower papua puerto el united northern southern eastern western soviet bosnia
-    trinidad sao
-    """
-)
 _MONTHS = words("january february march april may june july august september october november december")
 """Words of dates that are names as well: `Theresa May`, `August Hanning`; not `Early May`, `Since June`."""
 _OF_TIME = words("early late mid last since until till before after during by every mid- in")
-_NO_SURNAMES = HEADING_WORDS | _GEOGRAPHY_ENDS
-_NOT_IN_NAME = OFFICES | HEADING_WORDS | CONNECTORS | HONORIFICS | _GEOGRAPHY_ENDS
+_NO_SURNAMES = HEADING_WORDS | GEOGRAPHY_ENDS
+_NOT_IN_NAME = OFFICES | HEADING_WORDS | CONNECTORS | HONORIFICS | GEOGRAPHY_ENDS
 
 
 @lru_cache(maxsize=2048)
@@ -142,7 +130,7 @@ def _plain_name(core: str, plain: re.Match[str]) -> Shape | None:
         low = word.lower()
         if not word[0].isupper() or (low in _NOT_IN_NAME and not _is_named_month(low, words)):
             return None
-    if words[0].lower() in _GEOGRAPHY_STARTS:
+    if words[0].lower() in GEOGRAPHY_STARTS:
         return None
     upper = [word.isupper() for word in words]
     if any(upper) and not all(upper):
@@ -157,9 +145,13 @@ def _is_named_month(word: str, words: list[str]) -> bool:
     return any(other.lower() not in _MONTHS for other in words)
 
 
+_BEFORE_OFFICE = lazy_regex(r",| [–—-] ")
+
+
 def _name_first(core: str) -> Shape | None:
-    """Read `Fritz Tarlen, head of the Harbour Board`: a name, a comma, an office."""
-    name, _, office = core.partition(",")
+    """Read `Fritz Tarlen, head of the Harbour Board`: a name, a comma or a dash, an office."""
+    parts = _BEFORE_OFFICE.split(core, maxsplit=1)
+    name, office = parts[0], parts[1] if len(parts) > 1 else ""
     plain = _PLAIN.fullmatch(name)
     words = [word.strip(",.").lower() for word in office.split()]
     if not plain or not OFFICES.intersection(words[:5]) or not NOT_IN_OFFICE.isdisjoint(words):
@@ -201,10 +193,7 @@ def _addressed(core: str, tokens: list[Token], words: list[str]) -> Shape | str:
 
 def _named(core: str, tokens: list[Token], words: list[str]) -> Shape | str:
     """Judge a text that is all name: `M. Mishustin`, `Emmanuel MACRON`, `Ursula von der Leyen`, `Lavrov`."""
-    if (
-        any(word in _NO_SURNAMES and not _is_named_month(word, words) for word in words)
-        or words[0] in _GEOGRAPHY_STARTS
-    ):
+    if any(word in _NO_SURNAMES and not _is_named_month(word, words) for word in words) or words[0] in GEOGRAPHY_STARTS:
         return "a heading's words"
     if len(tokens) > 5:
         return "too many words for a name"
@@ -229,9 +218,19 @@ def _with_office(core: str, tokens: list[Token], words: list[str], first: int) -
     if first >= len(tokens):
         if len(tokens) <= 3 and words[-1] in ROLES_ALONE | OFFICES and tokens[-1][2][0].isupper():
             return Shape(form="office", name=(0, len(core)))
+        if len(tokens) <= _LONG_OFFICE and words[0] in OFFICES and _is_title_case(tokens, words):
+            return Shape(form="long-office", name=(0, len(core)))
         return "an office without a name" if tokens[0][2][0].isupper() else "prose"
     role_end = len(core[: tokens[first][0]].rstrip(" ,–-"))
     return Shape(form="office-name", name=(tokens[first][0], len(core)), role=(0, role_end))
+
+
+_LONG_OFFICE = 7
+
+
+def _is_title_case(tokens: list[Token], words: list[str]) -> bool:
+    """Return whether all words but connectors begin with a capital: `Minister of Foreign Affairs`."""
+    return all(token[2][0].isupper() or word in CONNECTORS for token, word in zip(tokens, words, strict=True))
 
 
 def _name_start(tokens: list[Token], words: list[str]) -> int:
@@ -254,7 +253,7 @@ def _name_start(tokens: list[Token], words: list[str]) -> int:
     after_office = words[first - 1] in OFFICES or tokens[first - 1][2][-1] == ","
     if after_office and run == 3 and words[first][0] >= "а" and not _three_words(tokens, words, first):
         return first + 1  # a Russian genitive: Президент Руритании Рудольф Эльфберг
-    if (after_office and run <= 3 and words[first] not in _GEOGRAPHY_ENDS) or (run == 2 and not bound):
+    if (after_office and run <= 3 and words[first] not in GEOGRAPHY_ENDS) or (run == 2 and not bound):
         return first
     return _behind_places(tokens, words, first)
 
@@ -271,10 +270,10 @@ def _behind_places(tokens: list[Token], words: list[str], first: int) -> int:
     """
     count = len(tokens)
     for index in range(count - 1, first - 1, -1):
-        if words[index] in _GEOGRAPHY_ENDS:
+        if words[index] in GEOGRAPHY_ENDS:
             return index + 1
     start = first + 1 if words[first - 1] in CONNECTORS or words[first - 1] not in OFFICES else first
-    if words[first] in _GEOGRAPHY_STARTS:
+    if words[first] in GEOGRAPHY_STARTS:
         start = first + 2
     size = _capitals(tokens, start)
     if size <= 0:

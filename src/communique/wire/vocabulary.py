@@ -104,3 +104,23 @@ GREETINGS = words(
     сограждане уважаемые уважаемый уважаемая дорогие дорогой коллеги товарищи друзья здравствуйте добрый добрые
     """
 )
+
+GEOGRAPHY_ENDS = words(
+    """
+    republic federation kingdom union states emirates arabia region territory oblast krai area district duma
+    assembly council committee commission ministry government parliament senate state nations bank fund agency
+    service university institute group board court party staff affairs europe asia africa america federal
+    republics confederation commonwealth emirate sultanate principality islands zealand korea guinea verde leone
+    lanka faso coast
+    """
+)
+"""Last words of the names of states, places and bodies, behind which a person's name begins."""
+
+GEOGRAPHY_STARTS = words(
+    """
+    saint st st. new south north east west central great saudi sri costa san santa los las nizhny veliky burkina
+    sierra cape ivory upper lower papua puerto el united northern southern eastern western soviet bosnia
+    trinidad sao
+    """
+)
+"""First words of the names of states and places."""

@@ -78,7 +78,7 @@ _QUOTED_OR_STOP = lazy_regex(
     r"|while\b|when\b|where\b|which\b|who\b|whose\b|that\b|because\b|so\s+that|since\b|alongside\b|upon\b|thanks\b"
     r"|according\b|(?:and|or)\s+(?:then\s+)?(?:to\s+)?sign(?:ed|s)?\s+(?:it|them|this)\b|to\s+mark\b|for\s+the\s+first\s+time|for\s+sign(?:ing|ature)|today\b|yesterday\b|tomorrow\b"
     r"|tonight\b"
-    r"|here\b|soon\b|shortly\b|later\b|earlier\b|now\b|already\b|next\s+\w|last\s+\w|this\s+(?:morning|afternoon"
+    r"|there\b(?!\s+(?:is|are))|here\b|soon\b|shortly\b|later\b|earlier\b|now\b|already\b|next\s+\w|last\s+\w|this\s+(?:morning|afternoon"
     r"|evening|week"
     r"|month|year|spring|summer|autumn|winter)|is\b|are\b|being\b|was\b|were\b|will\b|shall\b|has\b|have\b|had\b"
     r"|can\b|may\s+be\b|took\b|takes?\s+place|held\b"

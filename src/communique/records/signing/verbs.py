@@ -241,6 +241,8 @@ def _judged(reading: str, sentence: Span, one: Predicate) -> Predicate:
     """Turn down what stands under `if`, `when`, `before`, `until`, and what nobody signed."""
     if one.status is None:
         return one
+    if reading[max(sentence[0], sentence[1] - 4) : sentence[1]].rstrip(' \n"”»').endswith("?"):
+        return msgspec.structs.replace(one, status=None, reason="a question")
     left = reading[sentence[0] : one.span[0]].lower()
     clause = left[max(left.rfind(", "), left.rfind("; ")) + 1 :]
     words = _DATED.sub(" ", clause).split()
