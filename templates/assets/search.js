@@ -90,7 +90,7 @@ const search = async (state) => {
   const wanted = shards.filter((shard) => within(shard, span));
   await Promise.all(wanted.map((shard) => merge(whole, shard)));
   await index.filters();
-  const term = state.q.trim() || null, filters = {};
+  const term = state.q.trim().replace(/[“”„«»]/g, '"') || null, filters = {};
   FACETS.forEach((facet) => { if (state[facet].length) filters[facet] = { any: state[facet] }; });
   if (!span.whole) filters.year = { any: years.filter((year) => (!span.from || year >= span.from) && (!span.to || year <= span.to)) };
   const holders = await holding(index, wanted, term);

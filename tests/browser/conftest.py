@@ -48,10 +48,9 @@ def shared(factory: pytest.TempPathFactory) -> Path:
     return base.parent if "PYTEST_XDIST_WORKER" in os.environ else base
 
 
-def installed(playwright: Playwright) -> str | None:
-    """Return a Chromium of the system, else Playwright's own, if there is one."""
+def installed(own: str) -> str | None:
+    """Return a Chromium of the system, else Playwright's `own`, if there is one."""
     found = next(filter(None, map(shutil.which, _NAMES)), None)
-    own = playwright.chromium.executable_path
     return found or (own if Path(own).exists() else None)
 
 
@@ -66,6 +65,16 @@ def install() -> None:
     subprocess.run([sys.executable, "-m", "playwright", "install", "chromium"], check=False, capture_output=True)
 
 
+def chromium(own: str) -> str:
+    """Return the program to test with, installed where there is none; fail, and say what to do, where that fails."""
+    if installed(own) is None:
+        install()
+    program = installed(own)
+    if program is None:
+        pytest.fail(_REMEDY)
+    return program
+
+
 @pytest.fixture(scope="session")
 def playwright() -> Iterator[Playwright]:
     with sync_playwright() as started:
@@ -75,11 +84,7 @@ def playwright() -> Iterator[Playwright]:
 @pytest.fixture(scope="session")
 def browser(playwright: Playwright, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Browser]:
     with locked(shared(tmp_path_factory) / "chromium.lock"):
-        if installed(playwright) is None:
-            install()
-    program = installed(playwright)
-    if program is None:
-        pytest.fail(_REMEDY)
+        program = chromium(playwright.chromium.executable_path)
     started = playwright.chromium.launch(executable_path=program, args=list(_ARGUMENTS))
     yield started
     started.close()

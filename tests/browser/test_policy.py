@@ -20,7 +20,11 @@ _TRIES = """() => new Promise((answer) => {
     add("img", { src: "https://hostile.example/x.png" });
     add("iframe", { src: "https://hostile.example/" });
     add("p", { innerHTML: "<img src='none.png' onerror='window.hostile = 2'>" });
-    fetch("https://hostile.example/").catch(() => setTimeout(() => answer([...seen, window.hostile]), 50));
+    fetch("https://hostile.example/").catch(() => {});
+    const end = Date.now() + 5000;
+    const done = () => new Set(seen).size > 4 || Date.now() > end;
+    const ask = () => (done() ? answer([...seen, window.hostile]) : setTimeout(ask, 50));
+    setTimeout(ask, 50);
 })"""
 
 

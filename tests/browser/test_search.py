@@ -58,6 +58,11 @@ def test_a_phrase_is_found_and_its_result_lands_on_the_marked_turn(page: Page, b
     assert {"cooperation", "agreement"} <= {word.lower() for word in target.locator("mark").all_inner_texts()}
 
 
+@pytest.mark.parametrize("marks", ["“”", "„“", "«»"])
+def test_a_phrase_may_stand_in_the_marks_of_any_keyboard(page: Page, base: str, marks: str) -> None:
+    assert search(page, base, marks[0] + PHRASE.strip('"') + marks[1]) == search(page, base, PHRASE)
+
+
 def test_a_result_says_who_said_it_when_and_where(page: Page, base: str) -> None:
     search(page, base, "friends")
     spoken = page.locator(".passages a:has(b)").first
