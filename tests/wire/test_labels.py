@@ -41,7 +41,7 @@ OFFICES = [
 ]
 SPOKEN = [
     (
-        "Prime Minister: I welcome you.\n\nMinister of Trade: Thanks.\n\nPrime Minister: So?\n\nMinister of Trade: Yes.",
+        "Prime Minister: Welcome.\n\nMinister of Trade: Thanks.\n\nPrime Minister: So?\n\nMinister of Trade: Yes.",
         ["Prime Minister", "Minister of Trade", "Prime Minister", "Minister of Trade"],
         [1, 1, 1, 1],
     ),
