@@ -153,7 +153,11 @@ class Edits(RuleBasedStateMachine):
             (folder / "x.bin").write_bytes(b"\x00\x01")
         self._changed()
 
-    @rule(place=st.sampled_from(["index.html", "releases", "people", "robots.txt", "assets/site.css"]))
+    @rule(
+        place=st.sampled_from(
+            ["index.html", "releases", "people", "robots.txt", "assets/site.css", "SHA256SUMS", "data"]
+        )
+    )
     def vandalise(self, place: str) -> None:
         target = self.folder / "site" / place
         if target.is_dir():

@@ -18,8 +18,9 @@ from communique.cli.ledger import ledger
 from communique.cli.new import new
 from communique.cli.parse import parse
 from communique.cli.serve import serve
+from communique.cli.verify import verify
 
-COMMANDS = (add, build, check, explain, export, ledger, new, parse, serve)
+COMMANDS = (add, build, check, explain, export, ledger, new, parse, serve, verify)
 
 
 @click.group(commands=COMMANDS, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
