@@ -63,9 +63,10 @@ def date_of_name(stem: str) -> str | None:
     if len(stem) < 11 or stem[4] != "-" or stem[7] != "-" or stem[10] != "-":
         return None
     try:
-        return datetime.date.fromisoformat(stem[:10]).isoformat()
+        datetime.date.fromisoformat(stem[:10])
     except ValueError:
         return None
+    return stem[:10]
 
 
 def release(layout: Layout, origin: Origin, index: int) -> Release:

@@ -61,14 +61,15 @@ def bounded(reading: str, found: list[Unit]) -> list[Unit]:
 def _lines(reading: str) -> list[Unit]:
     found, at, gap = [], 0, 0
     for raw in reading.split("\n"):
-        bare = raw.strip()
+        size = len(raw)
+        bare = raw.strip() if size else raw
         if bare:
             start = at if bare[0] == raw[0] else at + raw.index(bare[0])
             found.append(Unit(start, start + len(bare), gap, bare))
             gap = 0
         else:
             gap += 1
-        at += len(raw) + 1
+        at += size + 1
     return found
 
 

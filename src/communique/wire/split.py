@@ -14,8 +14,10 @@ _SENTENCE = 200
 _MAYBE = lazy_regex(
     r"[PpRrSsTtИи](?i:osts? |ecom|pons|ou?r[cs]e|his posts? |сточник)|(?:[A-ZА-ЯЁ]{2,6}[ -]){0,2}[TtПп][^\W\d_]{5,13}\b"
 )
-_FIRST = frozenset("PpRrSsTtИиПп")
-"""A cheap look at a line's first letter and words: sponsor, source, or `Translation` behind an agency at most."""
+"""A cheap look at a line's first words: sponsor, source, or `Translation` behind an agency at most."""
+_TRANSLATED = frozenset("TtПп")
+_NEXT = frozenset({"os", "ec", "po", "ou", "or", "hi", "ст"})
+"""First letter of `Translation`, and the second and third of the others: a cheaper look still."""
 
 
 def split(units: list[Unit], sentences: tuple[tuple[str, str], ...]) -> tuple[list[int], dict[int, HeadLine]]:
@@ -30,7 +32,8 @@ def split(units: list[Unit], sentences: tuple[tuple[str, str], ...]) -> tuple[li
     heads: dict[int, HeadLine] = {}
     for index, unit in enumerate(units):
         text = unit.text
-        kind = _anchor(unit, heads) if (text[0] in _FIRST or text[1:2].isupper()) and _MAYBE.match(text) else None
+        maybe = text[0] in _TRANSLATED or text[1:3].casefold() in _NEXT or text[1:2].isupper()
+        kind = _anchor(unit, heads) if maybe and _MAYBE.match(text) else None
         if kind is None:
             body = body or anchored
             continue

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Sequence
 
@@ -30,7 +31,7 @@ def names_in(reading: str, low: int, high: int, known: Sequence[str] = ()) -> li
         sure = _sure_end(run, known) if known else None
         if sure is not None:
             found.append((match.end() - len(sure), match.end()))
-        elif _is_plain(reading, low, run, match.start()):
+        elif _is_plain(run) and word_before(reading, low, match.start()) not in _BEFORE_PLACES:
             found.append(match.span())
         else:
             found += _names_of_run(reading, low, high, tokens(reading, match.start(), match.end()))
@@ -49,10 +50,11 @@ def _sure_end(run: str, known: Sequence[str]) -> str | None:
     return sure if sure is not None and run[-len(sure) - 1] in " \n" else None
 
 
-def _is_plain(reading: str, low: int, run: str, at: int) -> bool:
+@functools.lru_cache(maxsize=4096)
+def _is_plain(run: str) -> bool:
     """Whether two or three words are a name beyond doubt, so that the run need not be cut: `Ivan Petrov visited`."""
     parts = run.split(" ")
-    if not 1 < len(parts) < 4 or parts[0].casefold() in REGIONS or word_before(reading, low, at) in _BEFORE_PLACES:
+    if not 1 < len(parts) < 4 or parts[0].casefold() in REGIONS:
         return False
     if is_russian(run) or sum(letter.isupper() for letter in parts[0]) > 1:
         return False
@@ -175,7 +177,7 @@ def _behind_place(reading: str, low: int, part: list[Token]) -> Span | None:
     at, end, skip = part[0].start, part[-1].end, 0
     if len(part) == 1 and word_before(reading, low, at) in BODIES:
         return None  # a body's own name: `director of the company Rostsoft, Inna Chub`
-    placed = _PLACED.search(reading, max(low, at - 60), at) if word_before(reading, low, at) in _BEFORE_PLACES else None
+    placed = _placed(reading, low, at) if word_before(reading, low, at) in _BEFORE_PLACES else None
     if placed and (placed["by"] == "after" or _is_office_like(placed["before"] or "")):
         skip = _size_of_place(reading, part, placed["by"])
     elif len(part) > 2 and is_russian(part[0].word) and _is_placed_ru(reading, low, part):
@@ -193,6 +195,13 @@ def _behind_place(reading: str, low: int, part: list[Token]) -> Span | None:
     ):
         return None
     return rest[0].start, end
+
+
+def _placed(reading: str, low: int, at: int) -> re.Match[str] | None:
+    """Look at the three words before a place: tried from every letter before it, the pattern took half of the time."""
+    low = max(low, at - 60)
+    before = reading[low:at].rsplit(None, 3)
+    return _PLACED.search(reading, low + len(before[0]) if len(before) > 3 else low, at)
 
 
 def _last_words(part: list[Token], skip: int) -> list[Token]:
@@ -240,7 +249,9 @@ def _is_placed_ru(reading: str, low: int, part: list[Token]) -> bool:
 def _is_acronym(part: list[Token], at: int) -> bool:
     """Whether capitals before a name in mixed letters are a body: `SPbPU`, `NATO Ivan Petrov`."""
     word = part[at].word
-    if at + 1 == len(part) or part[at].kind != "proper" or not word.isalpha() or _has_inner_capital(word):
+    if word[1:].islower() or at + 1 == len(part) or part[at].kind != "proper":
+        return False
+    if not word.isalpha() or _has_inner_capital(word):
         return False
     shouted = any(token.word.isupper() and len(token.word) > 2 for token in part[at + 1 :])
     return sum(letter.isupper() for letter in word) > 1 and not shouted

@@ -81,7 +81,7 @@ def _end_before(reading: str, low: int, at: int) -> int:
 
 def word_before(reading: str, low: int, at: int) -> str:
     """Return the last word before a place, folded and without its full stop; an empty string where there is none."""
-    behind = reading[max(low, at - 24) : at].split()
+    behind = reading[max(low, at - 24) : at].rsplit(None, 1)
     return behind[-1].rstrip(".").lower() if behind else ""
 
 

@@ -108,8 +108,8 @@ class Register:
 
     def known(self) -> list[str]:
         """Return the full names noted so far, longest first, for reading runs of capitalised words."""
-        people = islice((person for person in self.people if not person.is_word), _MOST)
-        return sorted((name for person in people for name in person.names if " " in name), key=len, reverse=True)
+        people = [person for person in self.people if not person.is_word][:_MOST]
+        return sorted([name for person in people for name in person.names if " " in name], key=len, reverse=True)
 
 
 def chosen_name(person: Person) -> str:

@@ -45,7 +45,10 @@ class Token(msgspec.Struct, frozen=True, array_like=True, gc=False):
 
 def tokens(reading: str, start: int, end: int) -> list[Token]:
     """Return the words and marks of a part of the reading."""
-    return [Token(m.start(), m.end(), kind_of(m[0]), m[0]) for m in _TOKEN.finditer(reading, start, end)]
+    return [
+        Token(at := match.start(), at + len(word := match[0]), kind_of(word), word)
+        for match in _TOKEN.finditer(reading, start, end)
+    ]
 
 
 def each_token(reading: str, start: int, end: int) -> Iterator[Token]:
