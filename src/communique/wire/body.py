@@ -136,14 +136,13 @@ def _stacked_datelines(units: list[Unit], kinds: list[str]) -> None:
         if kinds[index - 1] != "dateline" or kinds[index] not in {"heading", "paragraph", "navigation"}:
             continue
         text = units[index].text
-        place = (
-            kinds[index] == "heading"
-            and ", " in text
-            and text.count(" ") < _PLACE_WORDS
-            and is_clock(units[index - 1].text)
-        )
-        if is_clock(text) or place:
+        if is_clock(text) or (kinds[index] == "heading" and is_clock(units[index - 1].text) and _is_place(text)):
             kinds[index] = "dateline"
+
+
+def _is_place(text: str) -> bool:
+    """Return whether a line below a time is a place: `The Kremlin, Moscow`, `Strelsau`."""
+    return text.count(" ") < _PLACE_WORDS if ", " in text else " " not in text and text.isalpha()
 
 
 def _lists(units: list[Unit], kinds: list[str]) -> None:

@@ -272,8 +272,8 @@ MARKERS: tuple[Marker, ...] = (
             r"(?:Resolution|Directive|Order|Decree|Instruction)s? No\. ?\d[\w-]{0,8}(?: (?:dated|of) [^.]{4,40})?$|"
             r"Trip$|Photos?$|Video$|"
             r"Share(?: this)?:?$|Tweet$|Print(?: version)?$|Read (?:more|also)[^.]{0,60}$|Back to (?:top|list)$|"
-            r"Quickly (?:find out|learn)\b[^\n]{0,60}\bchannels?\b[^\n]{0,120}$|MAX And ?Telegram\.?$|\d{1,4}$|"
-            r"\d{1,2} \d{1,2} \d{1,2} \d{1,2} \d{1,2}$"
+            r"Quickly (?:find out|learn)\b[^\n]{0,60}\bchannels?\b[^\n]{0,120}$|MAX And ?Telegram\.?$|"
+            r"\d{1,4}(?: of \d{1,4})?$|\d{1,2} \d{1,2} \d{1,2} \d{1,2} \d{1,2}$"
         ),
         sample="Previous news Next news",
         seen=(
@@ -290,7 +290,7 @@ MARKERS: tuple[Marker, ...] = (
         pattern=(
             r"(?:With (?:the )?[A-ZÀ-ÞА-ЯЁ]|Left to right\b|From left to right\b|Photo(?:graph)? ?(?:by|:)|"
             r"Pictured ?:|In the photo\b|Фото ?:)"
-            r"[^.!?;]{3,180}$"
+            r"[^.!?;]{3,180}$|By (?:[Oo]ur |[Aa] )?(?:[Ss]taff |[Ss]pecial )?(?:[Cc]orrespondent|[Rr]eporter)$"
         ),
         sample="With Prime Minister of the Republic of Belarus Roman Golovchenko",
     ),

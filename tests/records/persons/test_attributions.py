@@ -199,3 +199,8 @@ def test_words_of_a_sentence_in_quote_marks_are_somebodys() -> None:
     line = "Premier Wan Yuxi said the country is ready to “carry forward the old friendship”."
     assert speakers(line) == [("Wan Yuxi", "Premier")]
     assert speakers("Skier Lu Aiqing won.", '"I fell asleep happy," the 22-year-old said.') == [("Lu Aiqing", "Skier")]
+
+
+def test_an_office_means_who_acts_before_it() -> None:
+    lines = ("Anna Tal chaired a meeting.", "“We stay,” the Prime Minister said.", "Vega Pharma was there.")
+    assert speakers(*lines) == [("Anna Tal", "Prime Minister")]

@@ -181,7 +181,7 @@ def _by_office(layout: Layout, register: Register, at: Span) -> Person | None:
     holders = _holders(layout, register, office, same_office) or _holders(layout, register, office, kin_office)
     if not holders and _INDEFINITE.search(layout.reading, max(layout.start, at[0] - 40), at[0]):
         return None
-    person = _nearest(holders, at) if holders else _without_office(layout, register)
+    person = _nearest(holders, at) if holders else _without_office(layout, register, at[0])
     if person is not None:
         person.said_roles.append(at)
     return person
@@ -195,14 +195,27 @@ def _holders(layout: Layout, register: Register, office: str, fits: Callable[[st
     return [one for one in register.people if any(fits(printed(layout.text, role), office) for role in _roles(one))]
 
 
-def _without_office(layout: Layout, register: Register) -> Person | None:
-    """Return the one person who has no office yet and is quoted, else named in the title, else acts in the text."""
+def _without_office(layout: Layout, register: Register, at: int) -> Person | None:
+    """Return the one person who has no office yet and is quoted, else named in the title, else acts in the text.
+
+    Of those who act whoever does so before the place `at` comes first.
+    """
     free = [one for one in register.people if not one.is_word and not _roles(one)]
     spoken = [one for one in free if one.said]
     titled = [one for one in free if one.in_title]
-    acting = [one for one in free if any(_acts(layout, span) for spans in one.names.values() for span in spans)]
-    candidates = next((group for group in (spoken, titled, acting) if group), [])
+    first = {id(one): _first_act(layout, one) for one in free}
+    acting = [one for one in free if first[id(one)] >= 0]
+    before = [one for one in acting if first[id(one)] < at]
+    candidates = next((group for group in (spoken, titled, before, acting) if group), [])
     return candidates[0] if candidates and (len(candidates) == 1 or titled) else None
+
+
+def _first_act(layout: Layout, person: Person) -> int:
+    """Return where a person first does something in the text; -1 where they do nothing."""
+    return min(
+        (span[0] for spans in person.names.values() for span in spans if _acts(layout, span)),
+        default=-1,
+    )
 
 
 def _acts(layout: Layout, span: Span) -> bool:
