@@ -218,7 +218,7 @@ def test_a_template_that_does_not_compile_names_its_line(small: Path) -> None:
     assert (problem.file, problem.line) == (str(small / "templates" / "person.html"), 2)
 
 
-def test_a_template_changes_only_the_pages_that_use_it(small: Path) -> None:
+def test_a_template_changes_only_the_pages_that_use_it_and_their_checksums(small: Path) -> None:
     made(small)
     before = stamps(small / "site")
     (small / "templates").mkdir()
@@ -226,7 +226,7 @@ def test_a_template_changes_only_the_pages_that_use_it(small: Path) -> None:
     made(small)
     after = stamps(small / "site")
     changed = {file.split("/")[0] for file in after if before.get(file) != after[file]}
-    assert changed == {"people"}
+    assert changed == {"people", "sums", "SHA256SUMS"}
 
 
 def test_withdrawn_releases_leave_a_tombstone_and_nothing_of_their_text(small: Path) -> None:
@@ -278,7 +278,7 @@ def test_without_a_public_address_nothing_absolute_is_written(small: Path) -> No
 def test_the_feed_is_well_formed_whatever_a_wire_holds(small: Path) -> None:
     import xml.etree.ElementTree as ET
 
-    add(small, "2024-01-01-odd", wire("A title \x01 with \x0b controls & <tags>"))
+    add(small, "2024-01-01-odd", wire("A title \x01 with \x02 controls & <tags>", end="More \x0b and \x1f here.\n\n"))
     made(small)
     feed = ET.fromstring((small / "site" / "feed.xml").read_bytes())
     titles = [node.text for node in feed.iter("{http://www.w3.org/2005/Atom}title")]

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import gc
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,15 +14,17 @@ import msgspec
 from communique.catalog import store
 from communique.catalog.lock import Lock
 from communique.catalog.store import Catalog
-from communique.ingest import reading
+from communique.ingest import inputs, reading
 from communique.ingest.intake import Intake
-from communique.output import budget, executors, faults, folder, keys, layout, work
+from communique.output import executors, faults, folder, keys, layout, settled, work
 from communique.output import setup as setups
 from communique.output.faults import FatalError
-from communique.output.outcome import Options, Outcome, Watch, by_severity
+from communique.output.outcome import Options, Outcome, Watch
 from communique.output.publish import Publisher, is_planned
+from communique.output.search_shards import Entry
+from communique.output.settled import Settled
 from communique.output.standing import Looking, touched
-from communique.output.write import put, remove
+from communique.output.write import put
 from communique.planning import Archive, Plan
 from communique.problems import Problem
 from communique.urls import Urls
@@ -87,7 +90,7 @@ class Build:
         self.executor: Executor | None = None
         self.aside: executors.Aside | None = None
         self.looking: Looking | None = None
-        self.searched: dict[str, str] = {}
+        self.publisher: Publisher | None = None
         self.lock: Lock | None = None
         self.catalog: Catalog | None = None
 
@@ -99,15 +102,21 @@ class Build:
             catalog = self._scan()
         with stage("read"):
             self._read(catalog)
+        with stage("look"):
+            settled = self._standing(catalog)
+        return self._told(settled or self._made(catalog))
+
+    def _made(self, catalog: Catalog) -> Settled:
+        """Make the site as it should be; return what is left for the next build."""
+        stage = self.watch.stage
         with stage("publish"):
             plan, publisher = self._publish(catalog)
         with stage("search"):
-            self._search(publisher)
+            searched = self._search(publisher.releases)
         with stage("sums"):
-            self._sum(plan, publisher)
+            self._sum(plan, publisher, searched)
         with stage("prune"):
-            self._prune(catalog, plan, publisher)
-        return self._told(plan, publisher)
+            return self._prune(catalog, plan, publisher, searched)
 
     def _claim(self) -> None:
         """Take the lock and the output folder, or raise `FatalError`."""
@@ -127,13 +136,21 @@ class Build:
         """Find what changed; start workers where there is enough to do; return the open catalog."""
         catalog = self._look(self._open(clean=self.options.clean))
         self.intake = intake = Intake(self.archive, catalog)
-        self.content, self.listing = intake.content, intake.listing
-        self.site = layout.site(self.content.site, self.options.base_url)
-        self.prose, wrong = layout.prose(self.content.prose)
-        self.problems += [*self.content.problems, *wrong]
+        prose, wrong = layout.prose(intake.content.prose)
+        self.problems += [*intake.content.problems, *wrong]
+        self.given = Archive(
+            folder=self.archive,
+            content=intake.content,
+            listing=intake.listing,
+            site=layout.site(intake.content.site, self.options.base_url),
+            prose=prose,
+            urls=Urls(offline=self.options.offline),
+            templates=layout.templates(self.archive),
+            search=self.options.search,
+        )
         self._set_up()
         alike = catalog.get("look") == self.look and not self.fresh
-        return self._start(catalog, max(len(intake.orders), 0 if alike else len(self.listing.wires)))
+        return self._start(catalog, max(len(intake.orders), 0 if alike else len(intake.listing.wires)))
 
     def _look(self, catalog: Catalog) -> Catalog:
         """Have what is published looked at by a process aside, if it is much; return the open catalog."""
@@ -148,16 +165,7 @@ class Build:
 
     def _set_up(self) -> None:
         """Make ready what workers need to know, and what pages depend on."""
-        self.urls = Urls(offline=self.options.offline)
-        made = layout.setup(
-            self.archive,
-            self.output,
-            cache=keys.compiled(self.cache / "templates"),
-            site=self.site,
-            pages=self.prose,
-            urls=self.urls,
-            search=self.options.search,
-        )
+        made = layout.setup(self.given, self.output, keys.compiled(self.cache / "templates"))
         self.keys = keys.of_kinds(self.intake.code, made)
         self.look = self.keys["release"] + str(self.output).encode()
         theme = keys.kind_key(*self.keys.values())
@@ -195,6 +203,18 @@ class Build:
         """Read what changed into the catalog."""
         self.problems += self.intake.take(catalog, self._results(), lambda done: self._tell("read", done))
 
+    def _standing(self, catalog: Catalog) -> Settled | None:
+        """Return what the last build left where this one would plan the same, and all of it is there."""
+        intake, options = self.intake, self.options
+        self.tree = folder.Tree(self.output, catalog.folders(), ("pagefind",) if options.search else ())
+        shown = repr((str(self.output), options.offline, options.search, options.index)).encode()
+        settings = keys.kind_key(shown, *self.keys.values())
+        self.inputs = inputs.digest(self.archive, intake, self.given.templates, settings)
+        if self.fresh or options.dry or intake.orders or intake.gone:
+            return None
+        found = settled.standing(catalog, self.inputs, str(self.output), self.looking)
+        return found if found and self._search(found.releases) == found.searched else None
+
     def _publish(self, catalog: Catalog) -> tuple[Plan, Publisher]:
         """Plan every page; render and write those that are not there as planned."""
         catalog.begin()
@@ -202,75 +222,63 @@ class Build:
             catalog.forget_pages()
         catalog.put("output", str(self.output).encode())
         catalog.put("look", self.look)
-        self.tree = folder.Tree(self.output, catalog.folders(), ("pagefind",) if self.options.search else ())
+        settled.forget(catalog)
         if not self.options.dry and not self.fresh and not self.looking and not self.options.undisturbed:
             self.tree.note(touched(str(self.output), catalog.folders()))
-        archive = Archive(
-            folder=self.archive,
-            content=self.content,
-            listing=self.listing,
-            site=self.site,
-            prose=self.prose,
-            urls=self.urls,
-            templates=layout.templates(self.archive),
-            search=self.options.search,
-        )
-        plan = Plan(archive, catalog)
-        publisher = Publisher(catalog, self.setup, self.keys, self.tree, self.looking, self.options)
+        plan = Plan(self.given, catalog)
+        publisher = self.publisher = Publisher(catalog, self.setup, self.keys, self.tree, self.looking, self.options)
         publisher.publish(plan.pages(), self.executor, 2 * self.jobs, lambda done: self._tell("publish", done))
         return plan, publisher
 
-    def _search(self, publisher: Publisher) -> None:
-        """Index the release pages that changed; without search, the folder of the index is pruned like any other."""
+    def _search(self, releases: Sequence[Entry]) -> dict[str, str]:
+        """Index the release pages that changed; return part of the index → what it holds.
+
+        Without search, the folder of the index is pruned like any other.
+        """
         if not self.options.search or not self.options.index or self.options.dry:
-            return
+            return {}
         from communique.output import search
 
-        report = search.publish(self.output, publisher.releases, work=self.cache, language=self.site.language)
+        report = search.publish(self.output, releases, work=self.cache, language=self.given.site.language)
         self.problems += report.problems
-        self.searched = report.parts
         self.outcome.indexed = len(report.indexed)
-        publisher.bytes["search"] = report.bytes
+        self.outcome.bytes = {"search": report.bytes}
+        return report.parts
 
-    def _sum(self, plan: Plan, publisher: Publisher) -> None:
+    def _sum(self, plan: Plan, publisher: Publisher, searched: dict[str, str]) -> None:
         """Publish what depends on the digests of all other files: the index of data files, then lists of checksums."""
         seals = publisher.seals
-        for pages in (plan.indexes(seals), plan.sums(seals, self.searched), plan.root(seals)):
+        for pages in (plan.indexes(seals), plan.sums(seals, searched), plan.root(seals)):
             publisher.publish(pages, self.executor, 2 * self.jobs, lambda done: self._tell("publish", done))
 
-    def _prune(self, catalog: Catalog, plan: Plan, publisher: Publisher) -> None:
+    def _prune(self, catalog: Catalog, plan: Plan, publisher: Publisher, searched: dict[str, str]) -> Settled:
         """Remove what the plan does not name, and remember what is there."""
+        left = settled.of(plan, publisher, searched, self.inputs)
         gone = publisher.finish()
         if not self.options.dry:
-            for file in gone:
-                if file[0] == "." and "/" not in file:  # other dotfiles at the top are not ours
-                    remove(f"{self.output}/{file}")
-            kinds = plan.kinds
-            there, lost = self.tree.prune(
-                lambda file: is_planned(file, kinds), folder.folders_of(kinds), fresh=self.fresh
-            )
+            self.tree.drop(gone)
+            planned = partial(is_planned, kinds=plan.kinds)
+            there, lost = self.tree.prune(planned, folder.folders_of(plan.kinds), fresh=self.fresh)
             catalog.put_folders(there)
             catalog.drop_folders(lost)
+            left.remember(catalog)
         catalog.commit()
+        return left
 
-    def _told(self, plan: Plan, publisher: Publisher) -> Outcome:
+    def _told(self, left: Settled) -> Outcome:
         """Return the outcome, and write it down."""
         outcome = self.outcome
-        outcome.counts, outcome.pages, outcome.bytes = plan.counts, dict(publisher.counts), dict(publisher.bytes)
-        outcome.written, outcome.unchanged, outcome.removed = publisher.written, publisher.unchanged, self.tree.removed
-        problems = [*self.problems, *plan.problems, *publisher.problems]
-        large = budget.over(outcome.bytes, outcome.written + outcome.unchanged, self.site.limits.site_bytes)
-        outcome.problems = by_severity([*problems, *([large] if large else [])])
-        rendering = {f"render {kind}": seconds for kind, seconds in sorted(publisher.seconds.items())}
-        outcome.seconds = self.watch.total() | rendering
+        left.tell(outcome, self.problems, self.publisher, self.given.site.limits.site_bytes)
+        outcome.removed = self.tree.removed
+        outcome.seconds = self.watch.total() | outcome.seconds
         if not self.options.dry:
-            report = msgspec.json.encode({"outcome": outcome, "account": plan.account})
+            report = msgspec.json.encode({"outcome": outcome, "account": left.account})
             put(str(self.cache), "report.json", msgspec.json.format(report), compare=False)
         return outcome
 
     def _tell(self, stage: str, done: int) -> None:
         if self.options.progress:
-            total = len(self.intake.orders if stage == "read" else self.listing.wires)
+            total = len(self.intake.orders if stage == "read" else self.given.listing.wires)
             self.options.progress(stage, min(done, total), total)
 
     def failed(self, problem: Problem) -> Outcome:

@@ -27,7 +27,7 @@ class Intake:
         known = catalog.known() if catalog.get("parse key") == self._key else {}
         scanned = int.from_bytes(catalog.get("scanned"), "little")
         self.orders = reading.changed(self.listing.wires, known, scanned)
-        self._gone = sorted(known.keys() - {wire.path for wire in self.listing.wires})
+        self.gone = sorted(known.keys() - {wire.path for wire in self.listing.wires})
 
     def forget_wires(self) -> None:
         """Let go of the lists of wires, which are as long as the archive; whoever streams it needs them no more."""
@@ -46,7 +46,7 @@ class Intake:
         catalog.begin()
         if catalog.get("parse key") != self._key:
             catalog.forget_wires()
-        catalog.remove_wires(self._gone)
+        catalog.remove_wires(self.gone)
         passing = reading.take_in(catalog, results, tell)
         catalog.put("parse key", self._key)
         catalog.put("code", self.code)

@@ -79,6 +79,12 @@ class Tree:
         """Note that a file was written, or is no longer planned."""
         self._touched.add(file.rpartition("/")[0])
 
+    def drop(self, files: Iterable[str]) -> None:
+        """Remove pages that are no longer planned where pruning leaves them: dotfiles at the top may be another's."""
+        for file in files:
+            if file[0] == "." and "/" not in file:
+                remove(f"{self.root}/{file}")
+
     def prune(
         self, planned: Callable[[str], bool], folders: set[str], *, fresh: bool
     ) -> tuple[list[tuple[str, int]], list[str]]:

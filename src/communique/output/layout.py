@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Protocol
 from urllib.parse import urlsplit
 
 import msgspec
@@ -76,24 +77,40 @@ def templates(archive: Path) -> list[Path]:
     return [own, default] if own.is_dir() and own.resolve() != default.resolve() else [default]
 
 
-def setup(  # noqa: PLR0913  (all named)
-    archive: Path, output: Path, *, cache: Path | None, site: Site, pages: Sequence[Prose], urls: Urls, search: bool
-) -> Setup:
+class Given(Protocol):
+    """What an archive gives its pages."""
+
+    @property
+    def folder(self) -> Path: ...  # noqa: D102
+    @property
+    def templates(self) -> Sequence[Path]: ...  # noqa: D102
+    @property
+    def site(self) -> Site: ...  # noqa: D102
+    @property
+    def prose(self) -> Sequence[Prose]: ...  # noqa: D102
+    @property
+    def urls(self) -> Urls: ...  # noqa: D102
+    @property
+    def search(self) -> bool: ...  # noqa: D102
+
+
+def setup(given: Given, output: Path, cache: Path | None) -> Setup:
     """Return the setup of a build's workers, writing into any folder; see `Setup.compare` and `dry`."""
+    site, pages, urls = given.site, given.prose, given.urls
     names = {page.name for page in pages}
     nav = [(key, urls.section(key), label) for key, label in _SECTIONS]
     if "about" in names:
         nav.append(("about", urls.section("about"), "About"))
     return Setup(
-        archive=str(archive),
+        archive=str(given.folder),
         output=str(output),
-        templates=[str(folder) for folder in templates(archive)],
+        templates=[str(folder) for folder in given.templates],
         cache=str(cache) if cache else "",
         site=site,
         nav=nav,
         prose=[(urls.section(page.name), page.title) for page in pages],
         home=urls.index,
-        search=urls.section("search") if search else "",
+        search=urls.section("search") if given.search else "",
         method=urls.section("method") if "method" in names else "",
         report=urls.section("report"),
         data=urls.section("data"),

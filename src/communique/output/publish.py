@@ -86,6 +86,10 @@ class Publisher:
                 self._catalog.commit()
                 self._catalog.begin()
 
+    def rendering(self) -> dict[str, float]:
+        """Return the seconds of rendering by page type, as an outcome names them."""
+        return {f"render {kind}": seconds for kind, seconds in sorted(self.seconds.items())}
+
     def finish(self) -> list[str]:
         """Forget pages that are no longer planned; return their files."""
         gone = sorted(self._known)
@@ -141,7 +145,7 @@ class Publisher:
         """Wait until everything published has been looked at; yield the pages that are not as they were."""
         if not self._looking:
             return
-        broken, touched = self._looking.seen()
+        broken, touched = self._looking.seen
         self._looking = None
         self._tree.note(touched)
         for page, digest, seal in self._unseen:

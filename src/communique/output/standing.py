@@ -9,6 +9,7 @@ import os
 import stat
 import struct
 from collections.abc import Iterable, Mapping
+from functools import cached_property
 
 import msgspec
 
@@ -51,25 +52,34 @@ def digests(seal: bytes) -> bytes:
     return seal[len(seal) // 3 :]
 
 
-def look(root: str, pages: Pages, folders: Mapping[str, int]) -> bytes:
-    """Return, packed, the pages of which a file is not as published, and the folders that somebody touched."""
-    broken = [file for file, (_, seal) in pages.items() if not holds(root, file, seal)]
-    return msgspec.msgpack.encode((broken, touched(root, folders)))
+Seen = tuple[set[str], list[str]]
+"""Pages of which a file is not as published, and folders that somebody touched."""
+
+
+def look(root: str, pages: Pages, folders: Mapping[str, int]) -> Seen:
+    """Return what is no longer as it was published."""
+    return {file for file, (_, seal) in pages.items() if not holds(root, file, seal)}, touched(root, folders)
 
 
 class Looking:
     """`look`, done by a process aside while this one goes on."""
 
     def __init__(self, root: str, pages: Pages, folders: Mapping[str, int]) -> None:
-        self._aside = Aside(look, [(root, pages, folders)])
+        self._aside = Aside(_look, [(root, pages, folders)])
 
-    def seen(self) -> tuple[set[str], list[str]]:
-        """Wait for the end; return what `look` found."""
-        return msgspec.msgpack.decode(self._aside.results()[0], type=tuple[set[str], list[str]])
+    @cached_property
+    def seen(self) -> Seen:
+        """What `look` found; waits for the end of it."""
+        found: Seen = msgspec.msgpack.decode(self._aside.results()[0], type=Seen)
+        return found
 
     def close(self) -> None:
         """Let go of the process, whether it has ended or not."""
         self._aside.close()
+
+
+def _look(root: str, pages: Pages, folders: Mapping[str, int]) -> bytes:
+    return msgspec.msgpack.encode(look(root, pages, folders))
 
 
 def holds(root: str, file: str, seal: bytes) -> bool:
