@@ -19,7 +19,8 @@ def predicted(record: dict[str, object]) -> set[str]:
     """Return the files that may change with a release, from its record alone."""
     release, day = str(record["id"]), str(record["date"])
     found = {f"releases/{release}/{name}" for name in ("index.html", "record.json", "wire.txt")}
-    found |= {"index.html", "sitemap.xml", "report/index.html"}
+    found |= {"index.html", "report/index.html"}
+    found |= {"sitemap.xml", "sitemap-pages.xml", f"sitemap-{day[:7]}.xml"}
     found |= {"feed.xml", "feed.json", "feeds/index.opml", f"feeds/{day[:7]}.xml"}
     found |= {"data/index.html", f"data/{day[:4]}/index.html", "data/datapackage.json"}
     found |= set(beside(f"data/{day[:4]}/{day[5:7]}/records.ndjson")) | {"SHA256SUMS", f"sums/{day[:7]}.sha256"}

@@ -156,7 +156,7 @@ def test_metadata_names_turns_by_address_and_cannot_close_its_element() -> None:
     data = str(seen(made, text, address="https://example.org/x/", root="../../").data)
     assert "</script>" not in data
     parsed = json.loads(data)
-    assert parsed["hasPart"][0]["creator"] == "Ottilie Rassendyll"
+    assert parsed["hasPart"][0]["creator"]["name"] == "Ottilie Rassendyll"
     assert len(parsed["hasPart"][0]["url"]) == 2
     assert "Welcome" not in data
     assert "datePublished" not in parsed

@@ -164,7 +164,7 @@ def test_a_date_is_printed_with_where_it_comes_from() -> None:
 def test_the_head_names_a_report_and_its_issuer() -> None:
     shown = page_of(*full())
     assert '<meta name="dc.type" content="report">' in shown
-    assert '<meta name="citation_technical_report_institution" content="MIL OSI">' in shown
+    assert '<meta name="citation_technical_report_institution" property="dcterms:publisher" content="MIL OSI">' in shown
     assert '<meta property="og:type" content="article">' in shown
 
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 
 import msgspec
 
-from communique.exports import feed, json_feed, months, opml, package, schema
+from communique.exports import feed, json_feed, llms, months, opml, package, schema
 from communique.listing.model import Page
 from communique.listing.whole import Whole
 
@@ -24,6 +24,7 @@ EXPORTS = (
     Export(feed.KIND, feed.plan, feed.TEMPLATE, feed.Context),
     Export(json_feed.KIND, json_feed.plan),
     Export(opml.KIND, opml.plan, opml.TEMPLATE, opml.Context),
+    Export(llms.KIND, llms.plan),
     Export(months.KIND, months.plan),
     Export(schema.KIND, schema.plan),
     Export(package.KIND, package.schemas),

@@ -1,4 +1,8 @@
-"""`sitemap.xml` and `robots.txt`: the addresses for search engines, where the site has a public address."""
+"""`sitemap.xml`, an index of parts, and `robots.txt`: the addresses for search engines, where there is a public one.
+
+Releases lie in the part of their month, all other pages in one; a part of too many is spread over numbered ones. All
+stand at the site's root, since a sitemap may name only what lies beside or below it.
+"""
 
 from __future__ import annotations
 
@@ -13,37 +17,53 @@ _MOST = 50_000
 _HEAD = '<?xml version="1.0" encoding="UTF-8"?>\n'
 _SPACE = 'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"'
 
+_Listed = tuple[str, str]
+"""(file, newest day of what it shows)."""
 
-def plan(base_url: str, pages: Sequence[tuple[str, str]]) -> Iterator[Page]:
-    """Yield the sitemap of (file, newest day of what it shows) and robots.txt.
 
-    More addresses than one file may hold are spread over numbered files with an index. Which one an address lies in
-    depends on the address and on the number of files alone, so that a new one changes one file.
-    """
+def plan(base_url: str, pages: Sequence[_Listed]) -> Iterator[Page]:
+    """Yield the index, its parts and robots.txt."""
     if not base_url:
         return
-    ordered = sorted(pages)
-    if len(ordered) <= _MOST:
-        yield _data("sitemap.xml", _urls(base_url, ordered))
-    else:
-        count = 1 << (len(ordered) // (_MOST // 2)).bit_length()
-        parts: list[list[tuple[str, str]]] = [[] for _ in range(count)]
-        for page in ordered:
-            parts[zlib.crc32(page[0].encode()) % count].append(page)
-        for n, part in enumerate(parts):
-            yield _data(f"sitemap-{n + 1}.xml", _urls(base_url, part))
-        names = [f"<sitemap><loc>{escape(base_url)}sitemap-{n + 1}.xml</loc></sitemap>\n" for n in range(count)]
-        yield _data("sitemap.xml", f"{_HEAD}<sitemapindex {_SPACE}>\n{''.join(names)}</sitemapindex>\n")
+    base = escape(base_url)
+    index = []
+    for name, part in _parts(sorted(pages)):
+        newest = max([day for _, day in part])
+        index.append(f"<sitemap><loc>{base}{name}</loc>{_lastmod(newest)}</sitemap>\n")
+        yield _data(name, f"{_HEAD}<urlset {_SPACE}>\n{_urls(base, part)}</urlset>\n")
+    yield _data("sitemap.xml", f"{_HEAD}<sitemapindex {_SPACE}>\n{''.join(index)}</sitemapindex>\n")
     yield _data("robots.txt", f"User-agent: *\nAllow: /\nSitemap: {base_url}sitemap.xml\n")
 
 
-def _urls(base_url: str, pages: Sequence[tuple[str, str]]) -> str:
-    base = escape(base_url)
-    lines = [
-        f"<url><loc>{base}{file.removesuffix('index.html')}</loc>{f'<lastmod>{day}</lastmod>' if day else ''}</url>\n"
-        for file, day in pages
-    ]
-    return f"{_HEAD}<urlset {_SPACE}>\n{''.join(lines)}</urlset>\n"
+def _parts(pages: Sequence[_Listed]) -> Iterator[tuple[str, list[_Listed]]]:
+    groups: dict[str, list[_Listed]] = {}
+    for page in pages:
+        group = page[1][:7] or "unknown" if page[0].startswith("releases/") else "pages"
+        groups.setdefault(group, []).append(page)
+    for group, listed in sorted(groups.items()):
+        yield from _shards(f"sitemap-{group}", listed)
+
+
+def _shards(name: str, pages: list[_Listed]) -> Iterator[tuple[str, list[_Listed]]]:
+    """Yield a part whole or in shards; in which one an address lies depends on it and on their number alone."""
+    if len(pages) <= _MOST:
+        yield f"{name}.xml", pages
+        return
+    count = 1 << (len(pages) // (_MOST // 2)).bit_length()
+    shards: list[list[_Listed]] = [[] for _ in range(count)]
+    for page in pages:
+        shards[zlib.crc32(page[0].encode()) % count].append(page)
+    yield from ((f"{name}-{n + 1}.xml", shard) for n, shard in enumerate(shards) if shard)
+
+
+def _urls(base: str, pages: Sequence[_Listed]) -> str:
+    return "".join(
+        [f"<url><loc>{base}{file.removesuffix('index.html')}</loc>{_lastmod(day)}</url>\n" for file, day in pages]
+    )
+
+
+def _lastmod(day: str) -> str:
+    return f"<lastmod>{day}</lastmod>" if day else ""
 
 
 def _data(file: str, text: str) -> Page:

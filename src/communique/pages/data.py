@@ -14,6 +14,8 @@ from communique.listing.whole import Whole
 KIND, TEMPLATE = "data", "data.html"
 YEAR, YEAR_TEMPLATE = "data-year", "data_year.html"
 
+_MEDIA = {"csv": "text/csv", "json": "application/json", "ndjson": "application/x-ndjson"}
+
 Format = tuple[str, int, int, str]
 """(name of its files, number of files, bytes, href of the newest one)."""
 
@@ -36,6 +38,8 @@ class Context(msgspec.Struct, frozen=True, array_like=True):
     """Id of the newest release; empty where there is none."""
     schema: str
     """Href of the JSON Schema of a record."""
+    linked: str = ""
+    """JSON-LD: the data set with its files, as schema.org says it; nothing in it ends a script."""
 
 
 class YearContext(msgspec.Struct, frozen=True, array_like=True):
@@ -56,7 +60,8 @@ def plan(whole: Whole, data: DataSet, digest: str, tables: Columns, schema: str)
     ]
     items = whole.shelf.dates.items
     example = next((item.id for item in reversed(items) if item.day is not None), "")
-    context = Context(_formats(data), rows, data.releases, data.newest, digest, tables, example, schema)
+    linked = _linked(whole, data, digest)
+    context = Context(_formats(data), rows, data.releases, data.newest, digest, tables, example, schema, linked)
     yield Page("data/index.html", KIND, body(Head("Data", "data"), context), day=data.newest)
     for year, parts in years.items():
         head = Head(f"Data: {year}", "data")
@@ -76,6 +81,30 @@ def _newest_first(item: tuple[str, list[Period]]) -> int:
 def _day(parts: list[Period]) -> str:
     """Return the newest month of a year, for the sitemap; no day of it is known here."""
     return parts[-1].period[:7] if parts[-1].period[0].isdecimal() else ""
+
+
+def _linked(whole: Whole, data: DataSet, digest: str) -> str:
+    """Return the data set as JSON-LD: the package, and of each format its newest file."""
+    named = [("datapackage.json", "data/datapackage.json"), *[(name, newest) for name, _, _, newest in _formats(data)]]
+    made = {
+        "@context": "https://schema.org",
+        "@type": "Dataset",
+        "name": whole.title,
+        "description": whole.description or whole.title,
+        "url": f"{whole.base_url}data/" if whole.base_url else "./",
+        "identifier": f"sha256:{digest}",
+        "temporalCoverage": f"../{data.newest}",
+        "distribution": [
+            {
+                "@type": "DataDownload",
+                "name": name,
+                "encodingFormat": _MEDIA[name.rpartition(".")[2]],
+                "contentUrl": (whole.base_url or "../") + href,
+            }
+            for name, href in named
+        ],
+    }
+    return msgspec.json.encode(made).decode().replace("<", "\\u003c")
 
 
 def _formats(data: DataSet) -> list[Format]:

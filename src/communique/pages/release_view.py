@@ -11,6 +11,7 @@ from typing import Protocol
 import msgspec
 
 from communique.pages.issuer import issuer
+from communique.pages.linked_data import linked
 from communique.pages.markup import Markup
 from communique.pages.transcript.blocks import blocks
 from communique.pages.transcript.body import Group, Voice, body, contents
@@ -40,8 +41,6 @@ _DERIVED = frozenset(
     ("country", "date", "translation", "translated_from", "translated_to", "partial", "editors_note", "sponsor")
 ) | {"documents_unnamed", "status"}
 """Facts that words decide without printing them; of every other fact the words are the value."""
-
-_AUTHORS = {"government": "GovernmentOrganization", "body": "Organization"}
 
 _COLOURS = 6
 _LONG = 12
@@ -119,7 +118,7 @@ def view(
             if address
         ],
         issuer=issuer(release.source),
-        data=_data(release, groups, voices, title=title, address=address, root=root),
+        data=linked(release, groups, voices, title=title, address=address, root=root),
     )
 
 
@@ -174,32 +173,3 @@ def _hosted(key: str, address: str) -> tuple[str, str, str]:
     if not address.startswith(("https://", "http://")):
         return key, address, ""
     return key, address, address.split("/", 3)[2]
-
-
-def _data(release: Release, groups: list[Group], voices: list[Voice], *, title: str, address: str, root: str) -> Markup:
-    """Return the release as JSON-LD. What is unknown is left out."""
-    turns: dict[str, list[str]] = {}
-    for _, at, name, _, _, _ in groups:
-        if at >= 0:
-            turns.setdefault(name, []).append(f"#c{at}")
-    article = {
-        "@context": "https://schema.org",
-        "@type": "NewsArticle",
-        "headline": title,
-        "genre": "Press release",
-        "url": address,
-        "inLanguage": release.language,
-        "datePublished": release.date,
-        "dateline": release.dateline,
-        "author": release.source and {"@type": _AUTHORS[issuer(release.source)], "name": release.source},
-        "contentLocation": release.region_printed,
-        "isBasedOn": release.url,
-        "mentions": [
-            {"@type": "Person", "name": voice.name, "url": root + voice.href}
-            for voice in voices
-            if voice.href and voice.name not in turns
-        ],
-        "hasPart": [{"@type": "Quotation", "creator": name, "url": hrefs} for name, hrefs in turns.items()],
-    }
-    encoded = msgspec.json.encode({key: value for key, value in article.items() if value}).decode()
-    return Markup(encoded.replace("<", "\\u003c"))
