@@ -23,7 +23,7 @@ RANKS = (
     {"ingest", "output"},
     {"planning", "accession", "opened", "skeleton"},
     {"build"},
-    {"dumps", "library", "query"},
+    {"audit", "dumps", "library", "query"},
     {"cli", "__main__"},
 )
 """Rooms from the ground up; a module imports only from its own rank or below."""
@@ -54,6 +54,7 @@ SHELL = {
     "opened",
     "skeleton",
     "build",
+    "audit",
     "dumps",
     "library",
     "cli",

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from communique.build import check
+from communique.audit.check import check
 from communique.ingest.wires import read_wire
 from communique.problems import render
 from communique.records.encode import json_line
@@ -125,7 +125,7 @@ def test_a_folder_without_content_is_no_archive(tmp_path: Path) -> None:
 
 def test_a_check_finds_the_same_problems_and_writes_nothing(small: Path) -> None:
     add(small, "binary", b"\x00\xff\xfe\x80")
-    found = codes(check(small))
+    found = codes(check(small).outcome)
     assert not (small / "site").exists()
     assert not (small / ".cache").exists()
     assert found == codes(made(small)) == ["binary"]

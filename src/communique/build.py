@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import os
 from collections.abc import Iterable, Sequence
 from functools import partial
@@ -14,10 +13,12 @@ import msgspec
 from communique.catalog import store
 from communique.catalog.lock import Lock
 from communique.catalog.store import Catalog
+from communique.catalog.unkept import Unkept
 from communique.ingest import inputs, reading
 from communique.ingest.intake import Intake
 from communique.output import executors, faults, folder, keys, layout, settled, work
 from communique.output import setup as setups
+from communique.output.failure import problem_of
 from communique.output.faults import FatalError
 from communique.output.outcome import Options, Outcome, Watch
 from communique.output.publish import Publisher, is_planned
@@ -32,7 +33,7 @@ from communique.urls import Urls
 if TYPE_CHECKING:
     from concurrent.futures import Executor
 
-__all__ = ["Options", "Outcome", "build", "check"]
+__all__ = ["Build", "Options", "Outcome", "build", "run"]
 
 _MANY, _MANY_PAGES = 150, 2000
 """So many wires to read or pages to render pay for worker processes; so many pages to look at for one."""
@@ -40,36 +41,28 @@ _MANY, _MANY_PAGES = 150, 2000
 
 def build(archive: Path, **options: object) -> Outcome:
     """Build the archive in a folder that holds `content/`; see `Options`. Nothing in the archive makes it raise."""
-    collects = gc.isenabled()
-    gc.disable()  # values live as long as the build: looking for cycles among them costs a fifth of its time
-    try:
-        return _run(archive, Options(**options))  # type: ignore[arg-type]
-    finally:
-        if collects:
-            gc.enable()
+    return run(archive, Options(**options)).outcome  # type: ignore[arg-type]
 
 
-def check(archive: Path, **options: object) -> Outcome:
-    """Do everything that a build does but for writing, with nothing remembered."""
-    return build(archive, dry=True, search=False, **options)
+def run(archive: Path, options: Options) -> Build:
+    """Return a build that has ended: its outcome and, of one that writes nothing and came to its end, its plan."""
+    with executors.uncollected():
+        return _run(archive, options)
 
 
-def _run(archive: Path, options: Options) -> Outcome:
+def _run(archive: Path, options: Options) -> Build:
     """Build with the catalog that is there; where it turns out to be damaged, once more without it."""
     run = Build(archive.absolute(), options)
     try:
-        return run.run()
-    except FatalError as error:
-        return run.failed(error.problem)
-    except OSError as error:
-        return run.failed(faults.cache_problem(error, run.cache))
+        run.run()
     except Exception as error:
-        if executors.broke(error):
-            return run.failed(faults.dead_worker())
-        if store.blames_the_disk(error):
-            return run.failed(faults.cache_problem(error, run.cache))
+        problem = problem_of(error, run.cache)
+        if problem is not None:
+            return run.failed(problem)
         if options.clean or not store.is_damage(error):
             raise
+    else:
+        return run
     finally:
         run.close()
     return _run(archive, msgspec.structs.replace(options, clean=True))
@@ -93,8 +86,9 @@ class Build:
         self.publisher: Publisher | None = None
         self.lock: Lock | None = None
         self.catalog: Catalog | None = None
+        self.plan: Plan | None = None
 
-    def run(self) -> Outcome:
+    def run(self) -> None:
         """Build; raises what `_run` turns into problems."""
         stage = self.watch.stage
         self._claim()
@@ -104,7 +98,7 @@ class Build:
             self._read(catalog)
         with stage("look"):
             settled = self._standing(catalog)
-        return self._told(settled or self._made(catalog))
+        self._conclude(settled or self._made(catalog))
 
     def _made(self, catalog: Catalog) -> Settled:
         """Make the site as it should be; return what is left for the next build."""
@@ -123,14 +117,15 @@ class Build:
         if not (self.archive / "content").is_dir():
             raise FatalError(faults.no_content(self.archive))
         self.fresh = False
-        if self.options.dry:
+        if self.options.dry and not self.cache.is_dir():
             return
-        folder.admit(self.output, self.archive)
-        (self.cache / "templates").mkdir(parents=True, exist_ok=True)
+        if not self.options.dry:
+            folder.admit(self.output, self.archive)
+            (self.cache / "templates").mkdir(parents=True, exist_ok=True)
         self.lock = Lock(self.cache / "lock")
         if not self.lock.take():
             raise FatalError(faults.locked(self.archive))
-        self.fresh = folder.claim(self.output)
+        self.fresh = not self.options.dry and folder.claim(self.output)
 
     def _scan(self) -> Catalog:
         """Find what changed; start workers where there is enough to do; return the open catalog."""
@@ -173,7 +168,8 @@ class Build:
         self.setup = setups.pack(now)
 
     def _open(self, *, clean: bool = False) -> Catalog:
-        self.catalog = Catalog(None if self.options.dry else self.cache / "catalog.sqlite", clean=clean)
+        kind = Unkept if self.options.dry else Catalog
+        self.catalog = kind(self.cache / "catalog.sqlite", clean=clean)
         return self.catalog
 
     def _start(self, catalog: Catalog, work: int) -> Catalog:
@@ -222,10 +218,11 @@ class Build:
             catalog.forget_pages()
         catalog.put("output", str(self.output).encode())
         catalog.put("look", self.look)
+        catalog.put("options", self.options.remembered())
         settled.forget(catalog)
         if not self.options.dry and not self.fresh and not self.looking and not self.options.undisturbed:
             self.tree.note(touched(str(self.output), catalog.folders()))
-        plan = Plan(self.given, catalog)
+        plan = self.plan = Plan(self.given, catalog)
         publisher = self.publisher = Publisher(catalog, self.setup, self.keys, self.tree, self.looking, self.options)
         publisher.publish(plan.pages(), self.executor, 2 * self.jobs, lambda done: self._tell("publish", done))
         return plan, publisher
@@ -248,7 +245,8 @@ class Build:
     def _sum(self, plan: Plan, publisher: Publisher, searched: dict[str, str]) -> None:
         """Publish what depends on the digests of all other files: the index of data files, then lists of checksums."""
         seals = publisher.seals
-        for pages in (plan.indexes(seals), plan.sums(seals, searched), plan.root(seals)):
+        sums = () if self.options.dry else (plan.sums(seals, searched), plan.root(seals))
+        for pages in (plan.indexes(seals), *sums):
             publisher.publish(pages, self.executor, 2 * self.jobs, lambda done: self._tell("publish", done))
 
     def _prune(self, catalog: Catalog, plan: Plan, publisher: Publisher, searched: dict[str, str]) -> Settled:
@@ -265,27 +263,28 @@ class Build:
         catalog.commit()
         return left
 
-    def _told(self, left: Settled) -> Outcome:
-        """Return the outcome, and write it down."""
+    def _conclude(self, left: Settled) -> None:
+        """Make the outcome, and write it down."""
         outcome = self.outcome
-        left.tell(outcome, self.problems, self.publisher, self.given.site.limits.site_bytes)
+        limit = 0 if self.options.dry else self.given.site.limits.site_bytes  # what is not written has no size
+        left.tell(outcome, self.problems, self.publisher, limit)
         outcome.removed = self.tree.removed
         outcome.seconds = self.watch.total() | outcome.seconds
         if not self.options.dry:
             report = msgspec.json.encode({"outcome": outcome, "account": left.account})
             put(str(self.cache), "report.json", msgspec.json.format(report), compare=False)
-        return outcome
 
     def _tell(self, stage: str, done: int) -> None:
         if self.options.progress:
             total = len(self.intake.orders if stage == "read" else self.given.listing.wires)
             self.options.progress(stage, min(done, total), total)
 
-    def failed(self, problem: Problem) -> Outcome:
-        """Return the outcome of a build that cannot go on."""
+    def failed(self, problem: Problem) -> Build:
+        """Give up; the outcome is the problem."""
         self.outcome.problems = [problem]
         self.outcome.seconds = self.watch.total()
-        return self.outcome
+        self.plan = None
+        return self
 
     def close(self) -> None:
         """Let go of everything; what was not committed is undone."""

@@ -57,6 +57,9 @@ class Plan:
         self.account = Account([], [], [], 0)
         self.counts: dict[str, int] = {}
         """Wires by what became of them, and releases."""
+        content = archive.content
+        self.shelf = Shelf(archive.urls, content.people, content.regions, content.sources)
+        """All releases, once their pages have gone by."""
         self._listed: list[tuple[str, str]] = []
         self._months: list[Page] = []
         self._whole: Whole | None = None
@@ -103,11 +106,10 @@ class Plan:
         yield from sitemap.plan(self._archive.site.base_url, self._listed)
 
     def _pages(self) -> Iterator[Page]:
-        archive, content = self._archive, self._archive.content
+        archive, shelf = self._archive, self.shelf
         claims = self._catalog.claims()
         losers = {path for _, _, path in claims}
         self.problems += [duplicate(*claim) for claim in claims]
-        shelf = Shelf(archive.urls, content.people, content.regions, content.sources)
         yield from self._releases(shelf, losers)
         withdrawn, listing = withdrawn_alone(archive.folder, archive.listing)
         self._whole = whole = self._as_whole(shelf, losers, listing)

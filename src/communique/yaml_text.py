@@ -56,6 +56,13 @@ def dump(data: dict[str, Any]) -> str:
     return yaml.safe_dump(data, allow_unicode=True, sort_keys=False, width=10_000)
 
 
+def dump_entry(data: dict[str, Any]) -> str:
+    """Return an entry of an authority file as YAML, its lists each on one line; `load` reads a list of one back."""
+    import yaml
+
+    return yaml.safe_dump([data], allow_unicode=True, sort_keys=False, width=10_000, default_flow_style=None)
+
+
 def _construct(text: str) -> tuple[Any, Any]:
     """Return the node tree, which knows lines, and the data made of it; raises `yaml.YAMLError` or ValueError."""
     loader = _loader()(text)

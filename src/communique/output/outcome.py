@@ -34,6 +34,20 @@ class Options(msgspec.Struct, frozen=True, kw_only=True):
     """Write nothing."""
     progress: Progress | None = None
 
+    def remembered(self) -> bytes:
+        """Return what decides how the site looks, for `like`."""
+        output = str(self.output.absolute()) if self.output else ""
+        return msgspec.msgpack.encode((output, self.base_url, self.offline, self.search))
+
+    def like(self, remembered: bytes) -> Options:
+        """Return these options with a site that looks as that of an earlier build; those of no build change nothing."""
+        if not remembered:
+            return self
+        kinds = tuple[str, str | None, bool, bool]
+        output, base_url, offline, search = msgspec.msgpack.decode(remembered, type=kinds)
+        place = Path(output) if output else None
+        return msgspec.structs.replace(self, output=place, base_url=base_url, offline=offline, search=search)
+
 
 class Outcome(msgspec.Struct, kw_only=True):
     """The outcome of one build."""

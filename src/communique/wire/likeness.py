@@ -48,10 +48,10 @@ def word_like(word: str, known: str) -> bool:
     allowed = max(1, len(known) // 4)
     if abs(len(word) - len(known)) > allowed or len(set(word) - set(known)) > allowed:
         return False
-    return _distance(word, known) <= allowed
+    return distance(word, known) <= allowed
 
 
-def _distance(a: str, b: str) -> int:
+def distance(a: str, b: str) -> int:
     """Return the edit distance of two words, a swap of neighbours counting one."""
     before: list[int] = []
     row = list(range(len(b) + 1))
