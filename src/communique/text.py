@@ -9,7 +9,6 @@ A wire's text is never changed. Two derived views serve the parser:
 
 from __future__ import annotations
 
-import html
 import re
 from bisect import bisect_right
 from itertools import accumulate
@@ -73,7 +72,7 @@ def printed(text: str, *spans: Span) -> str:
     if "<" in raw:
         raw = _TAG.sub(" " if _BREAKING.search(raw) else "", raw)
     if "&" in raw:
-        raw = html.unescape(raw)
+        raw = _unescape(raw)
     if "\x00" in raw:
         raw = raw.replace("\x00", "")
     if "  " not in raw and raw.isprintable():  # no white space but single spaces: nothing to fold
@@ -109,6 +108,12 @@ class Places:
         return self._reading[start : end if end != -1 else None].rstrip()
 
 
+def _unescape(text: str) -> str:
+    from html import unescape  # its tables take as long to load as ten wires to read, and most wires hold no entity
+
+    return unescape(text)
+
+
 def _blank_tag(match: re.Match[str]) -> str:
     tag = match[0]
     return ("\n" if _BREAKING.match(tag) else " ").ljust(len(tag))
@@ -116,7 +121,7 @@ def _blank_tag(match: re.Match[str]) -> str:
 
 def _plain_entity(match: re.Match[str]) -> str:
     entity = match[0]
-    plain = html.unescape(entity)
+    plain = _unescape(entity)
     if plain == entity or len(plain) > len(entity):
         return entity
     fill = _LETTER_FILL if plain.isalpha() else " "

@@ -80,6 +80,8 @@ def monologue(layout: Layout, places: list[Place], known: list[str]) -> Monologu
         special = place.zone in ("title", "lead", "heading", "caption")
         if place.end - place.start > (2 * _SHORT if special else _SHORT):
             continue
+        if not in_person and not _OWN.search(layout.reading, place.start, place.end):
+            continue  # of a report nothing else counts, and names cost more to find
         for span in names_in(layout.reading, place.start, place.end, known):
             if _is_announced(layout.reading, place, span, in_person) and not _is_quoted(layout, span):
                 return Monologue(name=span, announced=(place.start, place.end))

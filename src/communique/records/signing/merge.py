@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 import re
 from typing import NamedTuple
 
@@ -130,7 +129,9 @@ def _is_headline_of_another(paper: _Paper, kept: list[_Paper]) -> bool:
 
 
 def _alike(first: str, second: str) -> bool:
-    matcher = difflib.SequenceMatcher(None, first, second)
+    from difflib import SequenceMatcher  # few wires name two documents alike
+
+    matcher = SequenceMatcher(None, first, second)
     return matcher.real_quick_ratio() > _ALIKE and matcher.quick_ratio() > _ALIKE and matcher.ratio() > _ALIKE
 
 
