@@ -116,7 +116,7 @@ def test_reading_twice_gives_the_same(text: str) -> None:
 
 @pytest.mark.parametrize("piece", HOSTILE)
 def test_a_hostile_megabyte_in_one_line(piece: str) -> None:
-    """The bound is generous: it is meant to catch what is not linear, not a slow machine."""
-    began = time.perf_counter()
+    """The bound is generous, and of processor time: it is meant to catch what is not linear, not a slow machine."""
+    began = time.process_time()
     check(piece * (1_000_000 // len(piece)))
-    assert time.perf_counter() - began < 10
+    assert time.process_time() - began < 10
