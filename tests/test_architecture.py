@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -72,8 +73,18 @@ def rank(name: str) -> int:
     return next(n for n, names in enumerate(RANKS) if name in names)
 
 
-def imports(module: Path) -> Iterator[str]:
-    for node in ast.walk(ast.parse(module.read_text(encoding="utf-8"))):
+@cache
+def tree(module: Path) -> ast.Module:
+    return ast.parse(module.read_text(encoding="utf-8"))
+
+
+@cache
+def imports(module: Path) -> tuple[str, ...]:
+    return tuple(_imports(module))
+
+
+def _imports(module: Path) -> Iterator[str]:
+    for node in ast.walk(tree(module)):
         if isinstance(node, ast.Import):
             yield from (alias.name for alias in node.names)
         elif isinstance(node, ast.ImportFrom) and node.module:
@@ -110,19 +121,14 @@ def test_a_library_has_one_owner(library: str) -> None:
 def test_the_core_does_no_input_or_output(module: Path) -> None:
     shell = {"os", "sys", "time", "random", "subprocess", "socket", "pathlib", "shutil", "tempfile"}
     assert not shell & {name.split(".")[0] for name in imports(module)}
-    calls = [
-        n.func.id
-        for n in ast.walk(ast.parse(module.read_text()))
-        if isinstance(n, ast.Call) and isinstance(n.func, ast.Name)
-    ]
+    calls = [n.func.id for n in ast.walk(tree(module)) if isinstance(n, ast.Call) and isinstance(n.func, ast.Name)]
     assert not {"open", "print", "input", "exit"} & set(calls)
 
 
 @pytest.mark.parametrize("module", MODULES, ids=lambda m: str(m.relative_to(SOURCE)))
 def test_modules_and_functions_stay_small(module: Path) -> None:
-    text = module.read_text(encoding="utf-8")
-    assert len(text.splitlines()) <= 300
-    for node in ast.walk(ast.parse(text)):
+    assert len(module.read_text(encoding="utf-8").splitlines()) <= 300
+    for node in ast.walk(tree(module)):
         if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
             assert (node.end_lineno or 0) - node.body[0].lineno + 1 <= 60, f"{module.name}:{node.lineno} {node.name}"
 
@@ -133,8 +139,7 @@ def test_there_are_no_rooms_without_a_subject() -> None:
 
 def test_package_files_hold_no_logic() -> None:
     for module in SOURCE.rglob("__init__.py"):
-        tree = ast.parse(module.read_text(encoding="utf-8"))
-        kinds = {type(node) for node in tree.body}
+        kinds = {type(node) for node in tree(module).body}
         assert kinds <= {ast.Expr, ast.ImportFrom, ast.Assign, ast.AnnAssign} or module.parent == SOURCE, module
 
 
