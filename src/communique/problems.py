@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Literal
 
 import msgspec
@@ -57,16 +58,25 @@ def in_line(places: Places, line: int, column: int, width: int, **fields: object
     return Problem(line=line, column=column, excerpt=excerpt, caret=caret, width=carets, **fields)  # type: ignore[arg-type]
 
 
+_CONTROL = re.compile("[\\x00-\\x08\\x0b-\\x1f\\x7f-\\x9f\\u202a-\\u202e\\u2066-\\u2069]")
+"""What moves a terminal's cursor, changes its colours or turns its text round; a wire may hold it."""
+
+
+def printable(text: str) -> str:
+    """Return a text for a terminal: what would control it is a replacement character, one for one."""
+    return _CONTROL.sub("\N{REPLACEMENT CHARACTER}", text)
+
+
 def render(problem: Problem, mark: str = "") -> str:
     """Return the problem as the lines that a terminal shows; `mark` is its severity in colour, where that is wanted."""
     where = problem.file or "communique"
     if problem.line:
         where += f":{problem.line}:{problem.column}"
-    lines = [f"{where}: {mark or problem.severity} {problem.code}: {problem.message}"]
+    lines = [f"{printable(where)}: {mark or problem.severity} {problem.code}: {printable(problem.message)}"]
     if problem.excerpt:
-        lines.append(f"    {problem.excerpt}")
+        lines.append(f"    {printable(problem.excerpt)}")
         if problem.width:
             lines.append(f"    {' ' * problem.caret}{'^' * problem.width}")
     if problem.hint:
-        lines.append(f"    hint: {problem.hint}")
+        lines.append(f"    hint: {printable(problem.hint)}")
     return "\n".join(lines)

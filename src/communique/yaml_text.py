@@ -68,9 +68,26 @@ def _construct(text: str) -> tuple[Any, Any]:
     loader = _loader()(text)
     try:
         node = loader.get_single_node()
+        _refuse_aliases(node)
         return node, None if node is None else loader.construct_document(node)
     finally:
         loader.dispose()
+
+
+def _refuse_aliases(root: Any) -> None:
+    """Raise where a list or mapping stands in several places: ten lines of aliases can say more than memory holds."""
+    from yaml.constructor import ConstructorError
+
+    seen: set[int] = set()
+    todo = [root]
+    while todo:
+        node = todo.pop()
+        if node is None or node.id == "scalar":
+            continue
+        if id(node) in seen:
+            raise ConstructorError(None, None, "an alias stands for a list or mapping; write it out", node.start_mark)
+        seen.add(id(node))
+        todo += node.value if node.id == "sequence" else [one for pair in node.value for one in pair]
 
 
 def _note_places(node: Any, path: Path, places: dict[Path, Place], depth: int) -> None:

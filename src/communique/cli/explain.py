@@ -9,7 +9,7 @@ import click
 
 from communique.cli.arguments import FILES
 from communique.cli.say import exit_status, say_problems
-from communique.problems import Problem
+from communique.problems import Problem, printable
 
 
 @click.command()
@@ -29,6 +29,6 @@ def explain(files: tuple[Path, ...]) -> None:
         problems += found
         if wire is not None:
             for line in lines(wire.text, wire.origin):
-                click.echo(line)
+                click.echo(printable(line))
     say_problems(problems, verbose=True)
     sys.exit(exit_status(problems))

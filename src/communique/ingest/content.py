@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import stat
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -13,6 +14,7 @@ from communique import authority, config
 from communique.authority import Person, Region, Sentence, Source
 from communique.config import Site
 from communique.ingest.decode import decode
+from communique.ingest.scan import leads_out
 from communique.problems import Problem
 
 
@@ -99,14 +101,23 @@ def _parsed(
 
 
 def _bytes(archive: Path, path: str) -> tuple[bytes, list[Problem]]:
+    file = archive / path
     try:
-        return (archive / path).read_bytes(), []
+        if leads_out(file):
+            return b"", [_unreadable(path, "it is a link that leads out of content/")]
+        if not stat.S_ISREG(file.stat().st_mode):
+            return b"", [_unreadable(path, "it is not a regular file")]
+        return file.read_bytes(), []
     except FileNotFoundError:
         return b"", []
     except OSError as error:
-        message = f"This file cannot be read: {error.strerror}."
-        hint = "Mend its permissions; what it says does not count in this build."
-        return b"", [Problem(code="unreadable", severity="warning", file=path, message=message, hint=hint)]
+        return b"", [_unreadable(path, error.strerror or "not readable")]
+
+
+def _unreadable(path: str, why: str) -> Problem:
+    message = f"This file cannot be read: {why}."
+    hint = "Mend its permissions or put the file itself here; what it says does not count in this build."
+    return Problem(code="unreadable", severity="warning", file=path, message=message, hint=hint)
 
 
 def _prose(archive: Path) -> tuple[list[tuple[str, str]], list[Problem]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Sequence
 from pathlib import Path
 
-from communique.ingest.scan import shown, stamp, walk
+from communique.ingest.scan import leads_out, shown, stamp, walk
 from communique.listing.model import Page
 from communique.problems import Problem
 
@@ -27,6 +27,11 @@ def static(archive: Path, taken: Collection[str], folders: Collection[str], prob
         if shown(name) != name:
             problems.append(_unreadable_name(shown(name)))
             continue
+        if leads_out(archive / "content" / "static" / name):
+            problems.append(_elsewhere(name))
+            continue
+        if name[0] == "." or "/." in name:
+            problems.append(_hidden(name))
         parents = {name[:n] for n, c in enumerate(name) if c == "/"}
         if name in taken or name in folders or not parents.isdisjoint(taken):
             problems.append(_in_the_way(name))
@@ -47,4 +52,24 @@ def _in_the_way(name: str) -> Problem:
         file=f"content/static/{name}",
         message="The site has a page at this address; the file is not published.",
         hint="Rename the file.",
+    )
+
+
+def _elsewhere(name: str) -> Problem:
+    return Problem(
+        code="unreadable",
+        severity="warning",
+        file=f"content/static/{name}",
+        message="This is a link that leads out of content/; what it leads to is not published.",
+        hint="Put the file itself here, or remove the link.",
+    )
+
+
+def _hidden(name: str) -> Problem:
+    return Problem(
+        code="hidden-file",
+        severity="warning",
+        file=f"content/static/{name}",
+        message="This name begins with a dot: the file is in the site, but GitHub Pages does not publish it.",
+        hint="Rename it, remove it, or publish elsewhere.",
     )

@@ -112,10 +112,22 @@ def _wire(folder: str, entry: os.DirEntry[str], side: os.DirEntry[str] | None, l
     if not stat.S_ISREG(info.st_mode):
         _unreadable(path, "it is not a regular file", listing)
         return
+    if leads_out(entry) or (side is not None and leads_out(side)):
+        _unreadable(path, "it, or its sidecar, is a link that leads out of content/", listing)
+        return
     mark, ctime = stamp(info), info.st_ctime_ns
     if beside is not None:
         mark, ctime = mark + stamp(beside), max(ctime, beside.st_ctime_ns)
     listing.wires.append(Found(path, mark, ctime, info.st_size, beside is not None))
+
+
+def leads_out(file: os.DirEntry[str] | Path) -> bool:
+    """Whether a file of `content/` is a link to what lies elsewhere: what can be read may not all be published."""
+    if not file.is_symlink():
+        return False
+    path = Path(file)
+    content = next((folder for folder in path.absolute().parents if folder.name == "content"), path.parent)
+    return not path.resolve().is_relative_to(content.resolve())
 
 
 def _is_sidecar(folder: str, name: str, found: dict[str, os.DirEntry[str]], listing: Listing) -> bool:
