@@ -1,4 +1,4 @@
-"""What the README says of another look works as it stands there."""
+"""What the documentation says of another look works as it stands there."""
 
 from __future__ import annotations
 
@@ -7,16 +7,17 @@ from pathlib import Path
 
 from tests.archives import archive, made, wire
 
-README = Path(__file__).parent.parent.parent / "README.md"
+DOCUMENT = Path(__file__).parent.parent.parent / "docs" / "templates.md"
 
 
 def examples() -> dict[str, str]:
-    """Return the README's templates by the name of the one that they extend."""
-    found = re.findall(r"```jinja\n(\{% extends \"base/([\w.]+)\" %\}\n.*?)```", README.read_text("utf-8"), re.DOTALL)
-    return {name: text for text, name in found}
+    """Return the document's templates by name."""
+    return dict(
+        re.findall(r"^```jinja templates/(\S+)\n(.*?)```", DOCUMENT.read_text("utf-8"), re.DOTALL | re.MULTILINE)
+    )
 
 
-def test_the_readmes_colours_and_block_change_a_built_archive(tmp_path: Path) -> None:
+def test_the_documented_colours_and_block_change_a_built_archive(tmp_path: Path) -> None:
     small = archive(tmp_path, {"2021-05-01-weir": wire("The weir")})
     made(small)
     plain = (small / "site" / "index.html").read_text()
@@ -36,5 +37,6 @@ def test_the_readmes_colours_and_block_change_a_built_archive(tmp_path: Path) ->
     assert "the printed edition of The weir." in release
     assert "Where does this come from?" in release
     (small / "templates" / "layout.html").unlink()
+    (small / "templates" / "home.html").unlink()
     made(small)
     assert (small / "site" / "index.html").read_text() == plain
