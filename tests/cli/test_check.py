@@ -38,5 +38,5 @@ def test_broken_links_fail_a_strict_check(folder: Path) -> None:
 def test_addresses_outside_are_counted_or_listed(folder: Path) -> None:
     add(folder, "b", "url: https://wires.example/x\n", ".yml")
     made(folder)
-    assert "1 addresses outside" in checked(folder).stdout
+    assert "1 address outside" in checked(folder).stdout
     assert "https://wires.example/x  in releases/b/index.html" in checked(folder, "--verbose").stdout

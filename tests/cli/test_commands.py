@@ -31,3 +31,11 @@ def test_no_command_loads_what_it_does_not_need() -> None:
     code = f"import sys, communique.cli; print([name for name in {heavy} if name in sys.modules])"
     said = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True, text=True)
     assert said.stdout == "[]\n"
+
+
+@pytest.mark.parametrize(("shell", "word"), [("bash", "1"), ("zsh", "1"), ("fish", "l")])
+def test_a_shell_completes_commands(shell: str, word: str) -> None:
+    given = {"_COMMUNIQUE_COMPLETE": f"{shell}_complete", "COMP_WORDS": "communique l", "COMP_CWORD": word}
+    said = CliRunner().invoke(main, prog_name="communique", env=given).stdout
+    assert "ledger" in said
+    assert "explain" not in said

@@ -52,13 +52,15 @@ def test_a_wire_that_is_gone_without_a_word_is_a_warning_and_a_page_that_says_so
 
 
 def test_a_sidecar_that_outlived_its_wire_says_why(folder: Path) -> None:
-    add(folder, "gone", "withdrawn: {reason: By order of a court, date: 2022-01-02}\n", ".yml")
-    ledger(folder, f"releases/gone/\t{'ab' * 32}\t")
+    text = "was: [older, ../up]\nwithdrawn: {reason: By order of a court, date: 2022-01-02}\n"
+    add(folder, "gone", text, ".yml")
+    ledger(folder, *[f"releases/{name}/\t{'ab' * 32}\t" for name in ("gone", "older")])
     outcome = made(folder)
     assert codes(outcome) == []
-    shown = page(folder, "releases/gone")
-    assert "By order of a court" in shown
-    assert "ab" * 32 in shown
+    for name in ("gone", "older"):
+        shown = page(folder, f"releases/{name}")
+        assert "By order of a court" in shown
+        assert "ab" * 32 in shown
     assert dict(outcome.counts)["releases"] == 2
 
 

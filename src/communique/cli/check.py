@@ -63,4 +63,5 @@ def _say_outside(outside: Mapping[str, str], *, verbose: bool) -> None:
         for address, page in sorted(outside.items()):
             click.echo(f"{address}  in {page}")
     elif outside:
-        click.echo(f"{len(outside)} addresses outside of the site (--verbose lists them, --external asks for them)")
+        count = "1 address" if len(outside) == 1 else f"{len(outside)} addresses"
+        click.echo(f"{count} outside of the site (--verbose for a list, --external to ask whether they are there)")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import msgspec
 
@@ -11,7 +12,10 @@ from communique.ingest.scan import Listing
 from communique.ledger import FILE
 from communique.problems import Problem
 from communique.records.model import Withdrawn
-from communique.urls import is_id
+from communique.urls import is_id, is_release_id
+
+if TYPE_CHECKING:
+    from communique.records.sidecar import Sidecar, Withdrawal
 
 
 def read_ledger(archive: Path) -> tuple[str | None, list[Problem]]:
@@ -29,15 +33,15 @@ def read_ledger(archive: Path) -> tuple[str | None, list[Problem]]:
 def withdrawn_alone(archive: Path, listing: Listing) -> tuple[dict[str, Withdrawn], Listing]:
     """Return what sidecars without a wire say of its withdrawal, by id; and the listing without a doubt about them.
 
-    So a text that must not be kept at all can be taken out of `content/`, and its address still says why.
+    So a text that must not be kept at all can be taken out of `content/`, and its addresses still say why.
     """
     found: dict[str, Withdrawn] = {}
     settled = set()
     for path in listing.other:
         stem = path.rpartition("/")[2].removesuffix(".yml")
-        said = _withdrawal(archive, path) if path.endswith(".yml") and is_id(stem) else None
-        if said is not None:
-            found[stem] = said
+        given = _sidecar(archive, path) if path.endswith(".yml") and is_id(stem) else None
+        if given is not None and given.withdrawn is not None:
+            found |= dict.fromkeys([*filter(is_release_id, given.was), stem], _withdrawn(given.withdrawn))
             settled.add(path)
     if not found:
         return found, listing
@@ -48,18 +52,18 @@ def withdrawn_alone(archive: Path, listing: Listing) -> tuple[dict[str, Withdraw
     )
 
 
-def _withdrawal(archive: Path, path: str) -> Withdrawn | None:
+def _sidecar(archive: Path, path: str) -> Sidecar | None:
     try:
         data = (archive / path).read_bytes()
     except OSError:
         return None
     from communique.ingest.wires import given_by  # loads the parser: a build that reads nothing goes without
 
-    given, _ = given_by(data, path)
-    if given is None or given.withdrawn is None:
-        return None
-    date = given.withdrawn.date
-    return Withdrawn(reason=given.withdrawn.reason, date=date.isoformat() if date else None)
+    return given_by(data, path)[0]
+
+
+def _withdrawn(given: Withdrawal) -> Withdrawn:
+    return Withdrawn(reason=given.reason, date=given.date.isoformat() if given.date else None)
 
 
 def _unreadable(why: str) -> Problem:
