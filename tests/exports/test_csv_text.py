@@ -80,4 +80,4 @@ def test_any_text_can_be_read_back(texts: list[str]) -> None:
 
 
 def test_lines_end_as_rfc_4180_says() -> None:
-    assert lines([("a", None, True, 3, ["x", "é"])]) == 'a,,true,3,"[""x"", ""é""]"\r\n'
+    assert lines([("a", None, True, 3, ["x", "é"])]) == 'a,,true,3,"[""x"",""é""]"\r\n'

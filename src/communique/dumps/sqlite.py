@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import json
 import sqlite3
 from collections.abc import Iterable
 from contextlib import closing
 from pathlib import Path
+
+import msgspec
 
 from communique.dumps import sqlite_schema
 from communique.dumps.target import replaced
@@ -45,4 +46,4 @@ def _stored(rows: Iterable[Row]) -> list[list[str | int | None]]:
 
 
 def _value(value: Value) -> str | int | None:
-    return json.dumps(value, ensure_ascii=False) if isinstance(value, list) else value
+    return msgspec.json.encode(value).decode() if isinstance(value, list) else value

@@ -6,9 +6,10 @@ apostrophe before it; `plain` takes it away again, and from no other text.
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Iterable
+
+import msgspec
 
 from communique.exports.tables import Row, Table, Value
 
@@ -42,13 +43,16 @@ def plain(cell: str) -> str:
 
 
 def _cell(value: Value) -> str:
-    if value is None:
-        return ""
     if isinstance(value, str):
         return harmless(value)
+    if value is None:
+        return ""
     if isinstance(value, bool):
         return "true" if value else "false"
-    return "[]" if value == [] else json.dumps(value, ensure_ascii=False)
+    return _encode(value).decode() if value != [] else "[]"
+
+
+_encode = msgspec.json.Encoder().encode
 
 
 def _lines(cells: Iterable[list[str]]) -> str:
