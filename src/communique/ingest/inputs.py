@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import os
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -22,7 +23,9 @@ def digest(archive: Path, intake: Intake, templates: Sequence[Path], settings: b
     made = hashlib.blake2b(settings, digest_size=16)
     listing = intake.listing
     loose = [(path, _stamp(archive / path)) for path in (*listing.other, FILE)]
-    files = [[(name, stamp(info)) for name, info in walk(folder)] for folder in _folders(archive, templates)]
+    files = [
+        [(os.fsencode(name), stamp(info)) for name, info in walk(folder)] for folder in _folders(archive, templates)
+    ]
     made.update(_pack((listing, loose, files, intake.content.remembered, intake.content.prose)))
     return made.digest()
 
