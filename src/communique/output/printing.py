@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from contextlib import suppress
 from functools import cached_property
@@ -78,4 +79,17 @@ class Printer:
 
 
 def _printed(environment: Environment, name: str, values: dict[str, Any]) -> bytes:
-    return environment.get_template(name).render(values).encode("utf-8", "replace")
+    return _clean(environment.get_template(name).render(values).encode("utf-8", "replace"))
+
+
+def _clean(page: bytes) -> bytes:
+    """Return a page without the characters that wires may hold and neither HTML (13.2.3.5) nor XML (2.2) allows."""
+    page = page.translate(None, _CONTROLS)
+    if b"\xc2" in page or b"\xef" in page:  # where one of the others may stand; looking for them costs more
+        page = _OTHERS.sub(b"", page)
+    return page
+
+
+_CONTROLS = bytes({*range(0x20), 0x7F} - set(b"\t\n\r"))
+_OTHERS = re.compile(rb"\xc2[\x80-\x9f]|\xef\xb7[\x90-\xaf]|\xef\xbf[\xbe\xbf]")
+"""U+0080 to U+009F, and U+FDD0 to U+FDEF, U+FFFE, U+FFFF, which stand for no character."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import re
 import time
 from collections.abc import Callable, Sequence
 from functools import lru_cache
@@ -31,8 +30,6 @@ from communique.problems import Problem
 from communique.records import encode
 from communique.records.model import Release
 from communique.urls import root_of
-
-_NOT_XML = re.compile(rb"[\x00-\x08\x0b\x0c\x0e-\x1f]|\xef\xbf[\xbe\xbf]")
 
 _OFTEN = ("release", "home", "dates", "bucket", "region", "regions", "person", "people", "report")
 """Kinds of the pages that change with each release."""
@@ -209,12 +206,6 @@ def _asset(crew: Worker, job: Job) -> Written:
     return [(job.file, data) for data in crew.printer.assets(name)]
 
 
-def _xml(crew: Worker, job: Job) -> Written:
-    """Return XML without the control characters that XML forbids and wires may hold."""
-    ((file, data),) = _page(crew, job)
-    return [(file, _NOT_XML.sub(b"", data))]
-
-
 _MAKERS: dict[str, Callable[[Worker, Job], Written]] = {
     "release": _release,
     "tombstone": _tombstone,
@@ -226,8 +217,6 @@ _MAKERS: dict[str, Callable[[Worker, Job], Written]] = {
     "404": _notfound,
     "asset": _asset,
     "static": lambda crew, job: data_files.static(crew.setup, job),
-    "feed": _xml,
-    "opml": _xml,
     "schema": lambda crew, job: data_files.schema(crew.setup, job),
     "bytes": _raw,
     "sums": lambda crew, job: data_files.checksums(crew.setup, job),
