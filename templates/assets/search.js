@@ -105,6 +105,7 @@ const search = async (state) => {
   }));
   return { ...whole, span, wanted, counts, found: state.order === "new" || !term ? await newest(index, holders, term, filters) : found.results };
 };
+// Best first is the merged order: exact within a shard, near enough across them, since Pagefind weighs a word by its rarity in each.
 /** Newest first: the shards lie in that order, and within each one Pagefind sorts (merged, it sorts by score alone). */
 const newest = async (index, wanted, term, filters) => {
   const parts = await Promise.all(wanted.map((shard) => index.search(term, { filters: { ...filters, shard: shard.name }, sort: { date: "desc" } })));
