@@ -1,9 +1,9 @@
-# make site · make example · make test · make test-long · make check-html · make serve · make bench · make clean
+# make site · make example · make test · make test-long · make check-html · make serve · make bench · make rehearse · make clean
 PYTHON ?= python3
 BIN := .venv/bin
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: site example test test-long check-html serve bench clean
+.PHONY: site example test test-long check-html serve bench rehearse clean
 
 site: .venv/.run .venv/.compiled
 	$(BIN)/communique build .
@@ -32,6 +32,10 @@ serve: .venv/.run
 
 bench: .venv/.run .venv/.compiled
 	$(BIN)/python bench/run.py
+
+# What a newcomer does, on a machine as fresh as this one can be made; prints the seconds of each step.
+rehearse:
+	.ci/rehearse
 
 clean:
 	rm -rf .venv .cache examples/archive/.cache examples/archive/site
