@@ -21,7 +21,7 @@ from communique.output import setup as setups
 from communique.output.failure import problem_of
 from communique.output.faults import FatalError
 from communique.output.outcome import Options, Outcome, Watch
-from communique.output.publish import Publisher, is_planned
+from communique.output.publish import Ahead, Publisher, is_planned
 from communique.output.search_shards import Entry
 from communique.output.settled import Settled
 from communique.output.standing import Looking, touched
@@ -203,7 +203,7 @@ class Build:
         """Return what the last build left where this one would plan the same, and all of it is there."""
         intake, options = self.intake, self.options
         self.tree = folder.Tree(self.output, catalog.folders(), ("pagefind",) if options.search else ())
-        shown = repr((str(self.output), options.offline, options.search, options.index)).encode()
+        shown = repr((str(self.output), options.offline, options.search, options.watched)).encode()
         settings = keys.kind_key(shown, *self.keys.values())
         self.inputs = inputs.digest(self.archive, intake, self.given.templates, settings)
         if self.fresh or options.dry or intake.orders or intake.gone:
@@ -220,11 +220,14 @@ class Build:
         catalog.put("look", self.look)
         catalog.put("options", self.options.remembered())
         settled.forget(catalog)
-        if not self.options.dry and not self.fresh and not self.looking and not self.options.undisturbed:
+        if not self.options.dry and not self.fresh and not self.looking and not self.options.watched:
             self.tree.note(touched(str(self.output), catalog.folders()))
         plan = self.plan = Plan(self.given, catalog)
-        publisher = self.publisher = Publisher(catalog, self.setup, self.keys, self.tree, self.looking, self.options)
-        publisher.publish(plan.pages(), self.executor, 2 * self.jobs, lambda done: self._tell("publish", done))
+        how = (catalog, self.setup, self.keys, self.tree, self.looking, self.options)
+        if self.options.watched and len(self.intake.orders) < _MANY:
+            Ahead(*how).publish(plan.ahead(self.intake.orders), None, 1, partial(self._tell, "publish"))
+        publisher = self.publisher = Publisher(*how)
+        publisher.publish(plan.pages(), self.executor, 2 * self.jobs, partial(self._tell, "publish"))
         return plan, publisher
 
     def _search(self, releases: Sequence[Entry]) -> dict[str, str]:
@@ -232,7 +235,7 @@ class Build:
 
         Without search, the folder of the index is pruned like any other.
         """
-        if not self.options.search or not self.options.index or self.options.dry:
+        if not self.options.search or self.options.watched or self.options.dry:
             return {}
         from communique.output import search
 
@@ -247,7 +250,7 @@ class Build:
         seals = publisher.seals
         sums = () if self.options.dry else (plan.sums(seals, searched), plan.root(seals))
         for pages in (plan.indexes(seals), *sums):
-            publisher.publish(pages, self.executor, 2 * self.jobs, lambda done: self._tell("publish", done))
+            publisher.publish(pages, self.executor, 2 * self.jobs, partial(self._tell, "publish"))
 
     def _prune(self, catalog: Catalog, plan: Plan, publisher: Publisher, searched: dict[str, str]) -> Settled:
         """Remove what the plan does not name, and remember what is there."""

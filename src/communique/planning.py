@@ -17,7 +17,7 @@ from communique.ingest import extras
 from communique.ingest.account import account, duplicate, not_published, unknown_release
 from communique.ingest.content import Content
 from communique.ingest.ledger import read_ledger, withdrawn_alone
-from communique.ingest.scan import Listing
+from communique.ingest.scan import Listing, Order
 from communique.ledger import compare, unlisted
 from communique.listing.dataset import DataFile, DataSet, Period
 from communique.listing.model import Page
@@ -29,7 +29,7 @@ from communique.output.standing import Seals, digests, sizes
 from communique.pages import data, plan, vanished
 from communique.problems import Problem
 from communique.records.model import Withdrawn
-from communique.urls import Urls, beside
+from communique.urls import Urls, beside, file_of
 
 
 class Archive(msgspec.Struct, frozen=True, kw_only=True):
@@ -72,6 +72,16 @@ class Plan:
             if page.public:
                 listed.append((page.file, page.day))
             yield page
+
+    def ahead(self, orders: Iterable[Order]) -> Iterator[Page]:
+        """Yield the pages of the releases of a few wires, which `pages` yields again in their turn."""
+        content = self._archive.content
+        urls = self._archive.urls
+        links, _ = plan.chain(self._catalog.links(), self._catalog.summary, urls)
+        for release, between in chain.from_iterable(self._catalog.around(order.path) for order in orders):
+            shelf = Shelf(urls, content.people, content.regions, content.sources)
+            pages = plan.releases(between, shelf, links, [])
+            yield from (page for page in pages if page.file == file_of(urls.release(release)))
 
     def indexes(self, seals: Seals) -> Iterator[Page]:
         """Yield what names the data files with their digests, and the sitemap; `seals` are those of `pages`."""

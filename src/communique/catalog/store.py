@@ -12,6 +12,7 @@ from pathlib import Path
 
 import msgspec
 
+from communique.catalog.around import Around
 from communique.catalog.published import Published
 from communique.catalog.schema import APPLICATION, PRAGMAS, TABLES, VERSION
 from communique.catalog.summary import Summary
@@ -69,7 +70,7 @@ _AT_ONCE = 512
 """Values in one query; SQLite's default limit is higher in every version."""
 
 
-class Catalog(Published):
+class Catalog(Published, Around):
     """An open catalog. A file that is unreadable, alien or of another version is replaced by an empty one."""
 
     def __init__(self, file: Path | None, *, clean: bool = False) -> None:

@@ -107,7 +107,7 @@ def _again(archive: Path, site: Site, before: Outcome, *, search: bool) -> Outco
         if stage == "publish":
             site.tell()
 
-    outcome = build(archive, search=search, index=False, undisturbed=True, progress=tell)
+    outcome = build(archive, search=search, watched=True, progress=tell)
     _say(site, outcome, before.problems)
     return outcome
 

@@ -26,10 +26,9 @@ class Options(msgspec.Struct, frozen=True, kw_only=True):
     clean: bool = False
     search: bool = True
     profile: bool = False
-    index: bool = True
-    """Whether the search index is brought up to date, where there is one."""
-    undisturbed: bool = False
-    """Whether nobody has touched the output since the last build, so that what stands there is not looked at again."""
+    watched: bool = False
+    """Somebody watches: releases that changed are shown before all is planned, what stands in the output is not looked
+    at again, and the search index waits for the next build."""
     dry: bool = False
     """Write nothing."""
     progress: Progress | None = None

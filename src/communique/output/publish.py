@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, deque
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import cached_property
 from hashlib import blake2b
 from typing import TYPE_CHECKING
 
@@ -56,7 +57,6 @@ class Publisher:
         self._options = options
         self._unseen: list[tuple[Page, bytes, bytes]] = []
         """Pages, digests and seals of what stands as planned, if only its files are as they were."""
-        self._known = catalog.pages()
         self._waiting: deque[list[tuple[Page, bytes]]] = deque()
         self.releases: list[Entry] = []
         """Release pages, for the search index."""
@@ -70,6 +70,11 @@ class Publisher:
         self.written = 0
         self.unchanged = 0
         self.problems: list[Problem] = []
+
+    @cached_property
+    def _known(self) -> dict[str, tuple[bytes, bytes]]:
+        """What is published and has not gone by: file → (digest, seal)."""
+        return self._catalog.pages()
 
     def publish(
         self, pages: Iterable[Page], executor: Executor | None, window: int, tell: Callable[[int], None]
@@ -134,7 +139,7 @@ class Publisher:
                 yield page, digest
             elif self._looking:
                 self._unseen.append((page, digest, known[1]))
-            elif self._options.undisturbed or holds(self._tree.root, page.file, known[1]):
+            elif self._options.watched or holds(self._tree.root, page.file, known[1]):
                 self._stands(page, known[1])
             else:
                 yield page, digest
@@ -208,3 +213,11 @@ def is_planned(file: str, kinds: Mapping[str, str]) -> bool:
         return True
     first = made_with(file)
     return first != file and kinds.get(first) in _SEVERAL
+
+
+class Ahead(Publisher):
+    """Publishes a few pages before all others, whatever stands there; the publisher of all finds them as planned."""
+
+    @cached_property
+    def _known(self) -> dict[str, tuple[bytes, bytes]]:
+        return {}
