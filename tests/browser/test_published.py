@@ -51,7 +51,7 @@ def walk(page: Page, start: str) -> dict[str, list[str]]:
         if address in asked or not address.startswith(inside):
             continue
         asked.add(address)
-        if Path(urlsplit(address).path).suffix in {"", ".html"}:
+        if urlsplit(address).path.endswith(("/", ".html")):
             response = page.goto(address)
             assert response is not None, address
             assert response.ok, f"{address}: {response.status}"
