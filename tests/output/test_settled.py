@@ -44,6 +44,14 @@ def test_the_second_build_plans_nothing_and_tells_the_same(folder: Path, planned
     assert files(folder / "site") == clean(folder, folder.parent / "clean")
 
 
+def test_after_a_release_was_added_nothing_is_planned_either(folder: Path, planned: list[object]) -> None:
+    made(folder)
+    add(folder, "2022-03-04-three", wire("A third title", speaker="Flavia Strakencz"))
+    made(folder)
+    assert made(folder).written == 0
+    assert len(planned) == 2
+
+
 CHANGES: dict[str, Callable[[Path], object]] = {
     "a wire": lambda folder: add(folder, "2021-02-03-two", wire("A third title")),
     "a new wire": lambda folder: add(folder, "2019-01-01-new", wire("A third title")),

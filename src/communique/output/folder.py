@@ -89,7 +89,9 @@ class Tree:
         self, planned: Callable[[str], bool], folders: set[str], *, fresh: bool
     ) -> tuple[list[tuple[str, int]], list[str]]:
         """Remove what is not planned; return (folder, mtime) of the folders to remember, and those to forget."""
-        listed = folders - self._known.keys() if fresh else (folders - self._known.keys()) | (self._touched & folders)
+        new = folders - self._known.keys()
+        changed = self._touched | {folder.rpartition("/")[0] for folder in new}  # a new folder changes the one it is in
+        listed = new if fresh else new | (changed & folders)
         gone = self._known.keys() - folders
         if not fresh:
             for folder in sorted(listed | {_nearest(folder, folders) for folder in gone | (self._touched - folders)}):
