@@ -33,6 +33,8 @@ from communique.urls import Urls
 if TYPE_CHECKING:
     from concurrent.futures import Executor
 
+    from communique.output.search import Report
+
 __all__ = ["Build", "Options", "Outcome", "build", "run"]
 
 _MANY, _MANY_PAGES = 150, 2000
@@ -84,6 +86,7 @@ class Build:
         self.aside: executors.Aside | None = None
         self.looking: Looking | None = None
         self.publisher: Publisher | None = None
+        self.searched: Report | None = None
         self.lock: Lock | None = None
         self.catalog: Catalog | None = None
         self.plan: Plan | None = None
@@ -163,8 +166,8 @@ class Build:
         made = layout.setup(self.given, self.output, keys.compiled(self.cache / "templates"))
         self.keys = keys.of_kinds(self.intake.code, made)
         self.look = self.keys["release"] + str(self.output).encode()
-        theme = keys.kind_key(*self.keys.values())
-        now = msgspec.structs.replace(made, compare=not self.fresh, dry=self.options.dry, look=theme)
+        self.theme = keys.kind_key(*self.keys.values())
+        now = msgspec.structs.replace(made, compare=not self.fresh, dry=self.options.dry, look=self.theme)
         self.setup = setups.pack(now)
 
     def _open(self, *, clean: bool = False) -> Catalog:
@@ -204,8 +207,7 @@ class Build:
         intake, options = self.intake, self.options
         self.tree = folder.Tree(self.output, catalog.folders(), ("pagefind",) if options.search else ())
         shown = repr((str(self.output), options.offline, options.search, options.watched)).encode()
-        settings = keys.kind_key(shown, *self.keys.values())
-        self.inputs = inputs.digest(self.archive, intake, self.given.templates, settings)
+        self.inputs = inputs.digest(self.archive, intake, self.given.templates, keys.kind_key(shown, self.theme))
         if self.fresh or options.dry or intake.orders or intake.gone:
             return None
         found = settled.standing(catalog, self.inputs, str(self.output), self.looking)
@@ -231,19 +233,16 @@ class Build:
         return plan, publisher
 
     def _search(self, releases: Sequence[Entry]) -> dict[str, str]:
-        """Index the release pages that changed; return part of the index → what it holds.
-
-        Without search, the folder of the index is pruned like any other.
-        """
+        """Index the release pages that changed, once; return part of the index → what it holds, if there is one."""
         if not self.options.search or self.options.watched or self.options.dry:
             return {}
         from communique.output import search
 
-        report = search.publish(self.output, releases, work=self.cache, language=self.given.site.language)
-        self.problems += report.problems
-        self.outcome.indexed = len(report.indexed)
-        self.outcome.bytes = {"search": report.bytes}
-        return report.parts
+        if self.searched is None:  # else it was done before it turned out that the site must be made all the same
+            self.searched = search.publish(self.output, releases, work=self.cache, language=self.given.site.language)
+            self.problems += self.searched.problems
+        self.outcome.indexed, self.outcome.bytes = len(self.searched.indexed), {"search": self.searched.bytes}
+        return self.searched.parts
 
     def _sum(self, plan: Plan, publisher: Publisher, searched: dict[str, str]) -> None:
         """Publish what depends on the digests of all other files: the index of data files, then lists of checksums."""

@@ -9,7 +9,9 @@ from pathlib import Path
 import pytest
 
 from communique import build as pipeline
+from communique.output import search
 from communique.output.outcome import Outcome
+from communique.problems import Problem
 from tests.archives import add, archive, clean, files, made, signing, wire
 
 
@@ -106,3 +108,16 @@ def test_a_page_that_failed_is_tried_again(folder: Path, planned: list[object]) 
     assert [problem.code for problem in made(folder).problems if problem.severity == "error"] == ["template-failed"]
     assert [problem.code for problem in made(folder).problems if problem.severity == "error"] == ["template-failed"]
     assert len(planned) == 2
+
+
+def test_an_index_that_is_not_the_one_summed_up_is_told_of_once(
+    folder: Path, planned: list[object], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    doubt = Problem(code="no-search", severity="warning", file="site", message="It failed.", hint="Try again.")
+    reports = [search.Report(parts={"all": "1"}), search.Report(parts={}, indexed=["all"], problems=[doubt])]
+    monkeypatch.setattr(search, "publish", lambda *_, **__: reports.pop(0))
+    made(folder, search=True)
+    second = made(folder, search=True)
+    assert len(planned) == 2
+    assert [problem.code for problem in second.problems].count("no-search") == 1
+    assert second.indexed == 1

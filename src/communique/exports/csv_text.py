@@ -49,7 +49,7 @@ def _cell(value: Value) -> str:
         return ""
     if isinstance(value, bool):
         return "true" if value else "false"
-    return _encode(value).decode() if value != [] else "[]"
+    return _encode(value).decode()
 
 
 _encode = msgspec.json.Encoder().encode
