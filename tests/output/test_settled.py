@@ -114,10 +114,15 @@ def test_an_index_that_is_not_the_one_summed_up_is_told_of_once(
     folder: Path, planned: list[object], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     doubt = Problem(code="no-search", severity="warning", file="site", message="It failed.", hint="Try again.")
-    reports = [search.Report(parts={"all": "1"}), search.Report(parts={}, indexed=["all"], problems=[doubt])]
-    monkeypatch.setattr(search, "publish", lambda *_, **__: reports.pop(0))
-    made(folder, search=True)
-    second = made(folder, search=True)
-    assert len(planned) == 2
+    reports = [search.Report(), search.Report(parts={"all": "1"}, indexed=["all"], problems=[doubt])]
+
+    def publish(site: Path, *_: object, **__: object) -> search.Report:
+        (site / "pagefind" / "all").mkdir(parents=True, exist_ok=True)
+        return reports.pop(0)
+
+    monkeypatch.setattr(search, "publish", publish)
+    first, second = made(folder, search=True), made(folder, search=True)
+    assert [problem.code for problem in first.problems if problem.severity == "error"] == []
+    assert (len(planned), reports) == (2, [])
     assert [problem.code for problem in second.problems].count("no-search") == 1
     assert second.indexed == 1
