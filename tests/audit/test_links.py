@@ -45,6 +45,29 @@ def test_anchors_that_are_not_there_are_said(tmp_path: Path, href: str) -> None:
     assert said(site(tmp_path, a=f'<a href="{href}">a</a>', b='<p id="x"></p>')) == broken
 
 
+@pytest.mark.parametrize(("page", "target"), [("about", "releases/b"), ("releases__a", "about"), ("x", "releases/b")])
+def test_anchors_are_known_whichever_page_is_read_first(tmp_path: Path, page: str, target: str) -> None:
+    links = "".join(f'<a href="{"../" * (page.count("__") + 1)}{target}/#{anchor}">' for anchor in ("x", "z"))
+    pages = {target.replace("/", "__"): '<p id="x"></p>', page: links}
+    (problem,) = site(tmp_path, **pages).problems
+    assert (problem.file, "#z'" in problem.message) == (f"{page.replace('__', '/')}/index.html", True)
+
+
+def test_the_first_page_by_name_stands_for_all_that_link_wrongly(tmp_path: Path) -> None:
+    there = '<a href="../c/"><a href="../b/#z"><a href="https://x.example/">'
+    walked = site(tmp_path, releases__a=there.replace("../", "../../"), about=there, b=there)
+    assert said(walked) == [("broken-link", "about/index.html"), ("broken-anchor", "about/index.html")]
+    assert all("This page, and 2 more links" in problem.message for problem in walked.problems)
+    assert walked.outside == {"https://x.example/": "about/index.html"}
+
+
+def test_anchors_are_the_same_however_they_are_written(tmp_path: Path) -> None:
+    ways = '<a href="../b/#a&amp;b"><a href="../b/#a%26b"><a href="../b/#a&#38;b">'
+    assert said(site(tmp_path, a=ways, b='<p id="a&#x26;b">', c=ways.replace("../b/", ""))) == [
+        ("broken-anchor", "c/index.html")
+    ]
+
+
 def test_one_lost_page_is_said_once(tmp_path: Path) -> None:
     link = '<a href="../c/">c</a><img src="../c/">'
     (problem,) = site(tmp_path, a=link, b=link).problems

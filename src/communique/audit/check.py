@@ -13,6 +13,7 @@ from communique.audit.names import Suggestion
 from communique.build import Build, Options, run
 from communique.catalog.peek import peek
 from communique.output import budget
+from communique.output.executors import uncollected
 from communique.output.folder import MARKER
 from communique.output.outcome import Outcome, Progress, by_severity
 from communique.problems import Problem
@@ -41,6 +42,11 @@ def check(
     The site is that of the last build, with its options. With `external`, addresses outside of it are asked for, and
     `tell` is called with each of them, from several threads.
     """
+    with uncollected():
+        return _check(archive, external=external, progress=progress, tell=tell)
+
+
+def _check(archive: Path, *, external: bool, progress: Progress | None, tell: Callable[[str], None] | None) -> Checked:
     done = run(archive, Options(dry=True, search=False, progress=progress).like(_options(archive)))
     found = Checked(done.outcome)
     if done.plan is None:

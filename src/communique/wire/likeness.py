@@ -53,6 +53,7 @@ def word_like(word: str, known: str) -> bool:
 
 def distance(a: str, b: str) -> int:
     """Return the edit distance of two words, a swap of neighbours counting one."""
+    a, b = _apart(a, b)
     before: list[int] = []
     row = list(range(len(b) + 1))
     for i, x in enumerate(a, 1):
@@ -62,3 +63,11 @@ def distance(a: str, b: str) -> int:
             if i > 1 and j > 1 and x == b[j - 2] and a[i - 2] == y:
                 row[j] = min(row[j], older[j - 2] + 1)
     return row[len(b)]
+
+
+def _apart(a: str, b: str) -> tuple[str, str]:
+    """Return two words without what both begin and end with: it adds nothing to their distance."""
+    shorter = min(len(a), len(b))
+    start = next((n for n in range(shorter) if a[n] != b[n]), shorter)
+    end = next((n for n in range(shorter - start) if a[-1 - n] != b[-1 - n]), shorter - start)
+    return a[start : len(a) - end], b[start : len(b) - end]
