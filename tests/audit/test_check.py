@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from pathlib import Path
 
 import pytest
@@ -75,6 +76,16 @@ def test_a_wire_that_was_edited_after_it_was_published_is_said(folder: Path) -> 
     (problem,) = [p for p in check(folder).outcome.problems if p.code == "edited-wire"]
     assert problem.file == f"content/wires/{B}.txt"
     assert "line 1 of content/ledger.tsv" in problem.message
+
+
+@pytest.mark.parametrize("same", [True, False])
+def test_an_old_name_that_leads_to_another_text_is_said(folder: Path, *, same: bool) -> None:
+    digest = hashlib.sha256(TEXTS[1].encode()).hexdigest() if same else "ab" * 32
+    (folder / "content" / "ledger.tsv").write_text(f"releases/old/\t{digest}\t\n")
+    add(folder, B, "was: [old, older]\n", ".yml")
+    problems = [p for p in check(folder).outcome.problems if p.code == "another-text"]
+    assert [problem.file for problem in problems] == ([] if same else [f"content/wires/{B}.yml"])
+    assert all("line 1 of content/ledger.tsv" in p.message and "supersedes: old" in p.hint for p in problems)
 
 
 def test_the_room_that_a_site_takes_is_weighed_as_it_lies_there(folder: Path) -> None:

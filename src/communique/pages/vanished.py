@@ -98,7 +98,7 @@ def _blocked(address: str, files: Container[str]) -> bool:
 def _vanished(line: Line, release: str) -> Problem:
     if release:
         hint = (
-            f"Put the wire back; or write 'was: [{release}]' into the sidecar of the wire that took its place, or "
+            f"Put the wire back; or, if it has another name now, write 'was: [{release}]' into its sidecar; or "
             f"'withdrawn: {{reason: …}}' into '{release}.yml'."
         )
     else:
