@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from communique.catalog import store
+from communique.catalog import damage
 from communique.catalog.lock import Lock
 from communique.catalog.store import Catalog
 from communique.catalog.unkept import Unkept
@@ -24,9 +24,8 @@ from communique.output.outcome import Options, Outcome, Watch
 from communique.output.publish import Ahead, Publisher, is_planned
 from communique.output.search_shards import Entry
 from communique.output.settled import Settled
-from communique.output.standing import Looking, touched
-from communique.output.write import put
-from communique.planning import Archive, Plan
+from communique.output.standing import Looking
+from communique.planning.plan import Archive, Plan
 from communique.problems import Problem
 from communique.urls import Urls
 
@@ -37,7 +36,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Build", "Options", "Outcome", "build", "run"]
 
-_MANY, _MANY_PAGES = 150, 2000
+_MANY, _MANY_PAGES = 150, 500
 """So many wires to read or pages to render pay for worker processes; so many pages to look at for one."""
 
 
@@ -61,7 +60,7 @@ def _run(archive: Path, options: Options) -> Build:
         problem = problem_of(error, run.cache)
         if problem is not None:
             return run.failed(problem)
-        if options.clean or not store.is_damage(error):
+        if options.clean or not damage.is_damage(error):
             raise
     else:
         return run
@@ -84,7 +83,7 @@ class Build:
         self.problems: list[Problem] = []
         self.executor: Executor | None = None
         self.aside: executors.Aside | None = None
-        self.looking: Looking | None = None
+        self.looking = Looking("", {}, None)
         self.publisher: Publisher | None = None
         self.searched: Report | None = None
         self.lock: Lock | None = None
@@ -151,14 +150,15 @@ class Build:
         return self._start(catalog, max(len(intake.orders), 0 if alike else len(intake.listing.wires)))
 
     def _look(self, catalog: Catalog) -> Catalog:
-        """Have what is published looked at by a process aside, if it is much; return the open catalog."""
-        same = catalog.get("output") == str(self.output).encode() and not self.fresh and not self.options.dry
-        pages = catalog.pages() if same and self.jobs > 1 and executors.may_fork() else {}
-        if len(pages) < _MANY_PAGES:
+        """Begin to look at what is published, by a process aside if it is much; return the open catalog."""
+        dry, watched = self.options.dry, self.options.watched
+        same = catalog.get("output") == str(self.output).encode() and not self.fresh
+        folders = None if dry or self.fresh else catalog.folders() if same else {}
+        self.looking = Looking(str(self.output), catalog.pages() if same else {}, folders, trusted=watched)
+        if dry or watched or self.jobs == 1 or len(self.looking.pages) < _MANY_PAGES or not executors.may_fork():
             return catalog
-        folders = catalog.folders()
         catalog.close()
-        self.looking = Looking(str(self.output), pages, folders)
+        self.looking.begin()
         return self._open()
 
     def _set_up(self) -> None:
@@ -167,12 +167,11 @@ class Build:
         self.keys = keys.of_kinds(self.intake.code, made)
         self.look = self.keys["release"] + str(self.output).encode()
         self.theme = keys.kind_key(*self.keys.values())
-        now = msgspec.structs.replace(made, compare=not self.fresh, dry=self.options.dry, look=self.theme)
-        self.setup = setups.pack(now)
+        how = {"compare": not self.fresh, "dry": self.options.dry, "look": self.theme}
+        self.setup = setups.pack(msgspec.structs.replace(made, **how))
 
     def _open(self, *, clean: bool = False) -> Catalog:
-        kind = Unkept if self.options.dry else Catalog
-        self.catalog = kind(self.cache / "catalog.sqlite", clean=clean)
+        self.catalog = (Unkept if self.options.dry else Catalog)(self.cache / "catalog.sqlite", clean=clean)
         return self.catalog
 
     def _start(self, catalog: Catalog, work: int) -> Catalog:
@@ -207,10 +206,12 @@ class Build:
         intake, options = self.intake, self.options
         self.tree = folder.Tree(self.output, catalog.folders(), ("pagefind",) if options.search else ())
         shown = repr((str(self.output), options.offline, options.search, options.watched)).encode()
-        self.inputs = inputs.digest(self.archive, intake, self.given.templates, keys.kind_key(shown, self.theme))
+        settings = keys.kind_key(shown, self.theme)
+        self.basis = keys.kind_key(settings, intake.content.remembered)
+        self.inputs = inputs.digest(self.archive, intake, self.given.templates, settings)
         if self.fresh or options.dry or intake.orders or intake.gone:
             return None
-        found = settled.standing(catalog, self.inputs, str(self.output), self.looking)
+        found = settled.standing(catalog, self.inputs, self.looking)
         return found if found and self._search(found.releases) == found.searched else None
 
     def _publish(self, catalog: Catalog) -> tuple[Plan, Publisher]:
@@ -222,9 +223,9 @@ class Build:
         catalog.put("look", self.look)
         catalog.put("options", self.options.remembered())
         settled.forget(catalog)
-        if not self.options.dry and not self.fresh and not self.looking and not self.options.watched:
-            self.tree.note(touched(str(self.output), catalog.folders()))
-        plan = self.plan = Plan(self.given, catalog)
+        self.tree.note(self.looking.touched)
+        trusted = self.looking.whole and not self.options.dry
+        plan = self.plan = Plan(self.given, catalog, self.basis, trusted=trusted)
         how = (catalog, self.setup, self.keys, self.tree, self.looking, self.options)
         if self.options.watched and len(self.intake.orders) < _MANY:
             Ahead(*how).publish(plan.ahead(self.intake.orders), None, 1, partial(self._tell, "publish"))
@@ -262,6 +263,7 @@ class Build:
             catalog.put_folders(there)
             catalog.drop_folders(lost)
             left.remember(catalog)
+            plan.remember(whole=not publisher.problems)
         catalog.commit()
         return left
 
@@ -273,8 +275,7 @@ class Build:
         outcome.removed = self.tree.removed
         outcome.seconds = self.watch.total() | outcome.seconds
         if not self.options.dry:
-            report = msgspec.json.encode({"outcome": outcome, "account": left.account})
-            put(str(self.cache), "report.json", msgspec.json.format(report), compare=False)
+            left.report(self.cache, outcome)
 
     def _tell(self, stage: str, done: int) -> None:
         if self.options.progress:

@@ -12,7 +12,7 @@ from typing import Self, TypeVar, Unpack
 
 import msgspec
 
-from communique.catalog.store import DamagedError
+from communique.catalog.damage import DamagedError
 from communique.exports.tables import Meant
 from communique.ingest.wires import wire
 from communique.opened import Found, Opened
@@ -170,7 +170,7 @@ class Archive:
         return ((record, document) for record, _ in self._found(wanted) for document in record.documents)
 
     def _said(self, of: Callable[[Release], Sequence[Said]], wanted: Wanted) -> Iterator[tuple[Release, Said]]:
-        person = query(wanted, self._opened.meanings).person
+        person = query(wanted, self._opened.resolver).person
         return (
             (record, said)
             for record, meant in self._found(wanted)
@@ -179,7 +179,7 @@ class Archive:
         )
 
     def _found(self, wanted: Wanted) -> Iterator[tuple[Release, Meant]]:
-        asked = query(wanted, self._opened.meanings)
+        asked = query(wanted, self._opened.resolver)
         return self._records(found for found in self._opened.releases() if asked.wants(found.summary, found.meant))
 
     def _records(self, wanted: Iterator[Found]) -> Iterator[tuple[Release, Meant]]:

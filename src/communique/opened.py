@@ -10,20 +10,23 @@ from typing import Self
 
 import msgspec
 
-from communique.catalog import store
+from communique.catalog import damage
+from communique.catalog.damage import DamagedError
 from communique.catalog.lock import Lock
-from communique.catalog.store import Catalog, DamagedError
+from communique.catalog.store import Catalog
 from communique.catalog.summary import Summary
-from communique.exports.meanings import Meanings
+from communique.exports.meanings import meant
 from communique.exports.tables import Meant
 from communique.ingest import reading
 from communique.ingest.account import duplicate
 from communique.ingest.intake import Intake
+from communique.listing.naming import Resolver
 from communique.output import executors, faults
 from communique.output.faults import FatalError
 from communique.problems import Problem
 from communique.records.encode import unpack
 from communique.records.model import Release
+from communique.urls import Urls
 
 _MANY = 150
 """So many wires to read pay for worker processes."""
@@ -100,7 +103,7 @@ class Opened:
         losers = {path for _, _, path in self.catalog.claims()}
         for summary, body in self.catalog.summaries():
             if summary.withdrawn is None and summary.path not in losers:
-                yield Found(summary, self.meanings.of(summary), body)
+                yield Found(summary, meant(summary, self.resolver), body)
 
     def record(self, found: Found) -> Release:
         """Return the record of a release; raises `DamagedError` where it is not the one that was read."""
@@ -125,9 +128,9 @@ class Opened:
         except Exception as error:
             if executors.broke(error):
                 raise FatalError(faults.dead_worker()) from error
-            if isinstance(error, OSError) or store.blames_the_disk(error):
+            if isinstance(error, OSError) or damage.blames_the_disk(error):
                 raise FatalError(faults.cache_problem(error, self._cache)) from error
-            if clean or not store.is_damage(error):
+            if clean or not damage.is_damage(error):
                 raise
             self._take_in_or_again(clean=True)
 
@@ -135,7 +138,7 @@ class Opened:
         catalog = self._open(clean=clean)
         self.intake = intake = Intake(self.archive, catalog)
         content = intake.content
-        self.meanings = Meanings(content.people, content.regions, content.sources)
+        self.resolver = Resolver(Urls(), content.people, content.regions, content.sources)
         executor = None
         if self._jobs > 1 and len(intake.orders) >= _MANY:
             catalog.close()  # workers must not inherit an open file

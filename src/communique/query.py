@@ -8,9 +8,8 @@ from typing import TypedDict
 import msgspec
 
 from communique.catalog.summary import Summary
-from communique.exports.meanings import Meanings
 from communique.exports.tables import Meant
-from communique.listing.section import Section
+from communique.listing.naming import Naming, Resolver
 from communique.urls import is_id
 
 
@@ -47,25 +46,25 @@ class Query(msgspec.Struct, frozen=True, kw_only=True):
         return not self.person or self.person in meant.speakers or self.person in meant.participants
 
 
-def query(wanted: Wanted, meanings: Meanings) -> Query:
+def query(wanted: Wanted, resolver: Resolver) -> Query:
     """Return the query; raises TypeError for a key that `Wanted` has not, ValueError for what is no ISO day."""
     unknown = sorted(wanted.keys() - Wanted.__annotations__.keys())
     if unknown:
         raise TypeError(f"unexpected keyword argument '{unknown[0]}'")
     return Query(
-        person=_id(meanings.people, wanted.get("person")),
-        region=_id(meanings.regions, wanted.get("region")),
-        source=_id(meanings.sources, wanted.get("source")),
+        person=_id(resolver.people, wanted.get("person")),
+        region=_id(resolver.regions, wanted.get("region")),
+        source=_id(resolver.sources, wanted.get("source")),
         since=_day(wanted.get("since")),
         until=_day(wanted.get("until")),
     )
 
 
-def _id(section: Section, given: str | None) -> str:
+def _id(naming: Naming, given: str | None) -> str:
     """Return the id that is given, or that a printed name means."""
     if not given or is_id(given):
         return given or ""
-    return section.meet(given, None)[0].id
+    return naming.meet(given, None).id
 
 
 def _day(given: str | datetime.date | None) -> str:

@@ -8,7 +8,8 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from communique.catalog.store import Catalog, DamagedError, Part, Read
+from communique.catalog.damage import DamagedError
+from communique.catalog.store import Catalog, Part, Read
 from communique.catalog.summary import Summary
 
 

@@ -30,7 +30,7 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def planned(monkeypatch: pytest.MonkeyPatch) -> list[object]:
     plans: list[object] = []
     plan = pipeline.Plan
-    monkeypatch.setattr(pipeline, "Plan", lambda *given: plans.append(given) or plan(*given))
+    monkeypatch.setattr(pipeline, "Plan", lambda *given, **how: plans.append(given) or plan(*given, **how))
     return plans
 
 

@@ -15,7 +15,8 @@ from pathlib import Path
 import msgspec
 
 from communique.accession.resemblance import ALIKE, Index, Shingles, containment, shingles
-from communique.catalog.store import Catalog, is_damage
+from communique.catalog.damage import is_damage
+from communique.catalog.store import Catalog
 from communique.catalog.summary import Summary
 from communique.ingest.decode import decode
 from communique.records import assemble, encode

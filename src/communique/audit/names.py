@@ -10,7 +10,8 @@ from collections.abc import Iterable, Iterator, Sequence
 import msgspec
 
 from communique.authority import Alias, key
-from communique.listing.section import Entry, Section
+from communique.listing.naming import Entry
+from communique.listing.section import Section
 from communique.wire.likeness import distance
 from communique.yaml_text import dump_entry
 

@@ -13,6 +13,8 @@ from pathlib import Path
 import msgspec
 
 from communique.catalog.around import Around
+from communique.catalog.chapters import Chapters
+from communique.catalog.damage import DamagedError, blames_the_disk
 from communique.catalog.published import Published
 from communique.catalog.schema import APPLICATION, PRAGMAS, TABLES, VERSION
 from communique.catalog.summary import Summary
@@ -22,24 +24,6 @@ _pack = msgspec.msgpack.Encoder().encode
 _summary = msgspec.msgpack.Decoder(Summary).decode
 _problems = msgspec.msgpack.Decoder(list[Problem]).decode
 _parts = msgspec.msgpack.Decoder(list[tuple[str, str, int]]).decode
-
-
-class DamagedError(Exception):
-    """A value in the catalog is not what was put there."""
-
-
-_OUTSIDE = frozenset((sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR, sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN))
-
-
-def blames_the_disk(error: BaseException) -> bool:
-    """Whether an error is the disk's (full, read-only, failing), not the catalog's."""
-    return (getattr(error, "sqlite_errorcode", 0) & 0xFF) in _OUTSIDE
-
-
-def is_damage(error: BaseException) -> bool:
-    """Whether reading a damaged catalog may raise an error: a byte that changed may make anything of a value."""
-    kinds = (sqlite3.DatabaseError, msgspec.MsgspecError, DamagedError, KeyError, TypeError, ValueError)
-    return isinstance(error, kinds)
 
 
 class Part(msgspec.Struct, frozen=True, array_like=True):
@@ -70,7 +54,7 @@ _AT_ONCE = 512
 """Values in one query; SQLite's default limit is higher in every version."""
 
 
-class Catalog(Published, Around):
+class Catalog(Published, Chapters, Around):
     """An open catalog. A file that is unreadable, alien or of another version is replaced by an empty one."""
 
     def __init__(self, file: Path | None, *, clean: bool = False) -> None:
@@ -87,7 +71,7 @@ class Catalog(Published, Around):
             usable = False
         if not usable:
             self._start_again()
-        self._body: int = self._one("SELECT coalesce(max(n), 0) FROM body")
+        self._body: int = self._one("SELECT coalesce(max(seq), 0) FROM sqlite_sequence WHERE name='body'")
         self._empty = self._one("SELECT NOT EXISTS (SELECT 1 FROM wire)")
 
     def _connect(self) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import msgspec
 
-from communique.catalog import store
+from communique.catalog import damage
 from communique.dumps.formats import FORMATS, Format, unwritable
 from communique.dumps.registry import WRITERS
 from communique.dumps.target import admit, replaced
@@ -64,9 +64,9 @@ def _guarded(job: _Job) -> Exported:
     except OSError as error:
         raise FatalError(unwritable(error, str(job.output))) from error
     except Exception as error:
-        if store.blames_the_disk(error):
+        if damage.blames_the_disk(error):
             raise FatalError(unwritable(OSError(str(error)), str(job.output))) from error
-        if not store.is_damage(error):
+        if not damage.is_damage(error):
             raise
     return _export(job, clean=True)
 

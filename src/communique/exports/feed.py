@@ -55,8 +55,12 @@ def plan(whole: Whole) -> Iterator[Page]:
     yield from archived
     for part in (shelf.regions, shelf.sources, shelf.people):
         for facet in part.facets.values():
-            if facet.recent is not None:
-                name = f"{part.name}/{facet.id}/feed.xml"
+            if facet.recent is None:
+                continue
+            name = f"{part.name}/{facet.id}/feed.xml"
+            if facet.stands:
+                yield Page(name, KIND, b"", public=False, stands=True)
+            else:
                 yield _page(name, Context("releases", facet.ref.name, facet.href, _told(facet)))
     documents = [_entry(news) for news in _newest(shelf.documents)]
     yield _page("documents/feed.xml", Context("documents", "", section("documents"), documents=documents))  # type: ignore[arg-type]

@@ -44,6 +44,7 @@ class Facet:
         "recent",
         "ref",
         "spoke",
+        "stands",
         "turns",
     )
 
@@ -66,6 +67,8 @@ class Facet:
         self.dates: list[str] = []
         """Of the items; filled in, like the canonical name of `ref`, once all items are there."""
         self.ref = Ref(facet, facet, href)
+        self.stands = False
+        """Whether nothing of it differs from what was published last, so that its own pages stand."""
 
     def close(self, name: str = "") -> None:
         """Take the canonical name, or else the form that is printed most often; no more items follow."""

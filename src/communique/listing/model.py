@@ -129,6 +129,8 @@ class Page(msgspec.Struct, frozen=True):
     """Newest date of what it shows, for the sitemap."""
     public: bool = True
     """Whether the sitemap names it."""
+    stands: bool = False
+    """Whether it is known to be published as planned, so that its body was not made."""
 
 
 def encoded(row: object) -> msgspec.Raw:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import msgspec
 
-from communique.catalog.store import DamagedError
+from communique.catalog.damage import DamagedError
 from communique.exports import months, sums
 from communique.output.job import Job
 from communique.output.setup import Setup

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from communique.catalog import store
+from communique.catalog import damage
 from communique.output import executors, faults
 from communique.output.faults import FatalError
 from communique.problems import Problem
@@ -16,6 +16,6 @@ def problem_of(error: Exception, cache: Path) -> Problem | None:
         return error.problem
     if executors.broke(error):
         return faults.dead_worker()
-    if isinstance(error, OSError) or store.blames_the_disk(error):
+    if isinstance(error, OSError) or damage.blames_the_disk(error):
         return faults.cache_problem(error, cache)
     return None

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections import Counter, deque
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from functools import cached_property
 from hashlib import blake2b
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from communique.catalog.store import Catalog, DamagedError
+from communique.catalog.damage import DamagedError
+from communique.catalog.store import Catalog
 from communique.listing.model import Page
 from communique.output.executors import ordered
 from communique.output.faults import FatalError
@@ -16,7 +16,7 @@ from communique.output.folder import Tree
 from communique.output.job import Job
 from communique.output.outcome import Options
 from communique.output.search_shards import Entry
-from communique.output.standing import Looking, files_in, holds, sealed, sizes
+from communique.output.standing import Looking, files_in, sealed, sizes
 from communique.output.work import pack, render_shard, unpack
 from communique.problems import Problem
 from communique.urls import made_with
@@ -45,18 +45,18 @@ class Publisher:
         setup: bytes,
         keys: Mapping[str, bytes],
         tree: Tree,
-        looking: Looking | None,
+        looking: Looking,
         options: Options,
     ) -> None:
-        """Publish below the folder of a tree; `looking` looks at what is published there, or nobody does yet."""
+        """Publish below the folder of a tree, of which `looking` tells what stands there."""
         self._catalog = catalog
         self._setup = setup
         self._keys = keys
         self._tree = tree
-        self._looking = looking
+        self._known = looking.pages
+        """What is published and has not gone by: file → (digest, seal)."""
+        self._broken = looking.broken
         self._options = options
-        self._unseen: list[tuple[Page, bytes, bytes]] = []
-        """Pages, digests and seals of what stands as planned, if only its files are as they were."""
         self._waiting: deque[list[tuple[Page, bytes]]] = deque()
         self.releases: list[Entry] = []
         """Release pages, for the search index."""
@@ -70,11 +70,6 @@ class Publisher:
         self.written = 0
         self.unchanged = 0
         self.problems: list[Problem] = []
-
-    @cached_property
-    def _known(self) -> dict[str, tuple[bytes, bytes]]:
-        """What is published and has not gone by: file → (digest, seal)."""
-        return self._catalog.pages()
 
     def publish(
         self, pages: Iterable[Page], executor: Executor | None, window: int, tell: Callable[[int], None]
@@ -122,43 +117,30 @@ class Publisher:
     def _changed(self, pages: Iterable[Page]) -> Iterator[tuple[Page, bytes] | None]:
         """Yield the pages that are to be written, with their digests; None where those so far should wait no longer.
 
-        That is after the releases, so that they are there before the listings are planned, and at the end. Before the
-        first page all folders have been seen.
+        That is after the releases, so that they are there before the listings are planned, and at the end.
         """
         before = ""
         for page in pages:
             if before == "release" != page.kind:
                 yield None
             before = page.kind
-            digest = blake2b(page.body, digest_size=16, key=self._keys[page.kind]).digest()
+            known = self._known.pop(page.file, None)
+            digest = self._digest(page, known)
             if page.kind == "release" and self._options.search:
                 self.releases.append(Entry(page.file.split("/")[-2], page.file, page.day or None, digest.hex()))
-            known = self._known.pop(page.file, None)
-            if known is None or known[0] != digest:
-                yield from self._seen()
+            if known is None or known[0] != digest or page.file in self._broken:
                 yield page, digest
-            elif self._looking:
-                self._unseen.append((page, digest, known[1]))
-            elif self._options.watched or holds(self._tree.root, page.file, known[1]):
-                self._stands(page, known[1])
             else:
-                yield page, digest
-        yield from self._seen()
+                self._stands(page, known[1])
         yield None
 
-    def _seen(self) -> Iterator[tuple[Page, bytes]]:
-        """Wait until everything published has been looked at; yield the pages that are not as they were."""
-        if not self._looking:
-            return
-        broken, touched = self._looking.seen
-        self._looking = None
-        self._tree.note(touched)
-        for page, digest, seal in self._unseen:
-            if page.file in broken:
-                yield page, digest
-            else:
-                self._stands(page, seal)
-        self._unseen = []
+    def _digest(self, page: Page, known: tuple[bytes, bytes] | None) -> bytes:
+        """Return the digest of a page; that of one which stands is the one that it was published with."""
+        if not page.stands:
+            return blake2b(page.body, digest_size=16, key=self._keys[page.kind]).digest()
+        if known is None:
+            raise DamagedError
+        return known[0]
 
     def _stands(self, page: Page, seal: bytes) -> None:
         self.unchanged += files_in(seal)
@@ -195,6 +177,10 @@ class Publisher:
                 self._note(page, seal)
                 if done.written:
                     self._tree.touch(page.file)
+        self._keep(rows)
+
+    def _keep(self, rows: list[tuple[str, bytes, bytes]]) -> None:
+        """Remember published pages: file, digest, seal of its files."""
         self._catalog.put_pages(rows)
 
 
@@ -218,6 +204,10 @@ def is_planned(file: str, kinds: Mapping[str, str]) -> bool:
 class Ahead(Publisher):
     """Publishes a few pages before all others, whatever stands there; the publisher of all finds them as planned."""
 
-    @cached_property
-    def _known(self) -> dict[str, tuple[bytes, bytes]]:
-        return {}
+    def __init__(self, *args: Any) -> None:
+        super().__init__(*args)
+        self._standing, self._known = self._known, {}
+
+    def _keep(self, rows: list[tuple[str, bytes, bytes]]) -> None:
+        super()._keep(rows)
+        self._standing.update({file: (digest, seal) for file, digest, seal in rows})

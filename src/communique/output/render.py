@@ -10,8 +10,8 @@ from typing import Any
 
 import msgspec
 
+from communique.catalog.damage import DamagedError
 from communique.catalog.said import QUOTED, Words
-from communique.catalog.store import DamagedError
 from communique.exports.registry import EXPORTS
 from communique.ingest.decode import decode
 from communique.listing.model import Head, Passage, Said

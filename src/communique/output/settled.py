@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Protocol
 
 import msgspec
@@ -12,7 +13,8 @@ from communique.output import budget
 from communique.output.outcome import Outcome, by_severity
 from communique.output.publish import Publisher
 from communique.output.search_shards import Entry
-from communique.output.standing import Looking, look
+from communique.output.standing import Looking
+from communique.output.write import put
 from communique.problems import Problem
 
 _KEY = "settled"
@@ -54,6 +56,11 @@ class Settled(msgspec.Struct, frozen=True, kw_only=True):
         large = budget.over(outcome.bytes, self.files, limit)
         outcome.problems = by_severity([*problems, *self.problems, *([large] if large else [])])
 
+    def report(self, folder: Path, outcome: Outcome) -> None:
+        """Write down, as `report.json`, how a build ended and what became of its input."""
+        report = msgspec.json.encode({"outcome": outcome, "account": self.account})
+        put(str(folder), "report.json", msgspec.json.format(report), compare=False)
+
     def remember(self, catalog: Catalog) -> None:
         """Leave it in the catalog; the transaction is the caller's."""
         catalog.put(_KEY, msgspec.msgpack.encode(self))
@@ -78,16 +85,12 @@ def forget(catalog: Catalog) -> None:
     catalog.put(_KEY, b"")
 
 
-def standing(catalog: Catalog, inputs: bytes, root: str, looking: Looking | None) -> Settled | None:
-    """Return what the last build left, if it was made from the same inputs and all of it stands as it was published.
-
-    `looking` has what is published below the folder `root` looked at already, where somebody does.
-    """
+def standing(catalog: Catalog, inputs: bytes, looking: Looking) -> Settled | None:
+    """Return what the last build left, if it was made from the same inputs and all of it stands as it was published."""
     known = catalog.get(_KEY)
     if not known:
         return None
     settled = msgspec.msgpack.decode(known, type=Settled)
     if settled.inputs != inputs:
         return None
-    broken, touched = looking.seen if looking else look(root, catalog.pages(), catalog.folders())
-    return None if broken or touched else settled
+    return settled if looking.whole and not looking.touched else None

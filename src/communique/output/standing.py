@@ -24,7 +24,7 @@ _SEAL = _STAMP + _DIGEST
 """Bytes that a seal has for each file."""
 _KIND, _REGULAR, _FOLDER = 0o170000, stat.S_IFREG, stat.S_IFDIR
 
-Pages = Mapping[str, tuple[bytes, bytes]]
+Pages = dict[str, tuple[bytes, bytes]]
 """File of each page → its digest, and the seal of its files."""
 
 Seals = Mapping[str, list[tuple[str, bytes]]]
@@ -56,29 +56,63 @@ Seen = tuple[set[str], list[str]]
 """Pages of which a file is not as published, and folders that somebody touched."""
 
 
-def look(root: str, pages: Pages, folders: Mapping[str, int]) -> Seen:
-    """Return what is no longer as it was published."""
-    return {file for file, (_, seal) in pages.items() if not holds(root, file, seal)}, touched(root, folders)
-
-
 class Looking:
-    """`look`, done by a process aside while this one goes on."""
+    """What is published, and whether it is as the last build left it; a look at all of it, once it is asked for."""
 
-    def __init__(self, root: str, pages: Pages, folders: Mapping[str, int]) -> None:
-        self._aside = Aside(_look, [(root, pages, folders)])
+    def __init__(self, root: str, pages: Pages, folders: Mapping[str, int] | None, *, trusted: bool = False) -> None:
+        """Know what was published below a folder; without `folders`, nobody looks for what stands beside pages.
+
+        Where `trusted`, nobody looks at all.
+        """
+        self.pages = pages
+        self._root = root
+        self._folders = folders
+        self._aside: Aside | None = None
+        if trusted:
+            self.seen = set(), []
+
+    def begin(self) -> None:
+        """Begin to look, by a process aside, while this one goes on."""
+        self._aside = Aside(_look, [(self._root, self.pages, self._folders)])
 
     @cached_property
     def seen(self) -> Seen:
-        """What `look` found; waits for the end of it."""
+        """What is no longer as it was published; waits for the end of the look."""
+        if self._aside is None:
+            return look(self._root, self.pages, self._folders)
         found: Seen = msgspec.msgpack.decode(self._aside.results()[0], type=Seen)
         return found
 
+    @property
+    def broken(self) -> set[str]:
+        """Pages of which a file is not as it was published."""
+        return self.seen[0]
+
+    @property
+    def touched(self) -> list[str]:
+        """Folders that somebody touched."""
+        return self.seen[1]
+
+    @property
+    def whole(self) -> bool:
+        """Whether something was published, and every page of it is as it was."""
+        return bool(self.pages) and not self.broken
+
     def close(self) -> None:
         """Let go of the process, whether it has ended or not."""
-        self._aside.close()
+        if self._aside is not None:
+            self._aside.close()
 
 
-def _look(root: str, pages: Pages, folders: Mapping[str, int]) -> bytes:
+def look(root: str, pages: Pages, folders: Mapping[str, int] | None) -> Seen:
+    """Return what is no longer as it was published."""
+    other = (
+        [] if folders is None else touched(root, folders)
+    )  # first, since it removes links that pages seem to be behind
+    return {file for file, (_, seal) in pages.items() if not holds(root, file, seal)}, other
+
+
+def _look(root: str, pages: Pages, folders: Mapping[str, int] | None) -> bytes:
     return msgspec.msgpack.encode(look(root, pages, folders))
 
 

@@ -42,8 +42,18 @@ def plan(whole: Whole) -> Iterator[Page]:
     yield from _of(urls, shelf.documents, "documents", "documents")
     for section in (shelf.regions, shelf.sources, shelf.people):
         for facet in section.facets.values():
-            if not facet.complete():
+            if facet.complete():
+                continue
+            if facet.stands:
+                yield from _standing(urls, facet, f"{section.name}/{facet.id}")
+            else:
                 yield from _of(urls, facet, section.name, f"{section.name}/{facet.id}")
+
+
+def _standing(urls: Urls, facet: Facet, base: str) -> Iterator[Page]:
+    for bucket in calendar.buckets(facet.dates):
+        file = file_of(urls.bucket(base, bucket.period))
+        yield Page(file, KIND, b"", (), facet.dates[bucket.stop - 1], stands=True)
 
 
 def _of(urls: Urls, facet: Facet, section: str, base: str) -> Iterator[Page]:

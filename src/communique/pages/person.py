@@ -34,6 +34,9 @@ def plan(whole: Whole) -> Iterator[Page]:
     """Yield the page of every person."""
     entries = whole.shelf.people.entries
     for facet in whole.shelf.people.facets.values():
+        if facet.stands:
+            yield Page(file_of(facet.href), KIND, b"", (), facet.newest, stands=True)
+            continue
         places, complete = calendar.newest(facet.dates)
         spoke, present, needs = facet.said(places)
         context = Context(

@@ -1,17 +1,22 @@
-"""The plan: summaries in, every page out, as a stream. Release pages go by while the shelf fills; listings follow."""
+"""The plan of pages: releases in, pages out, as a stream; listings follow once all releases are on the shelf."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 
 from communique.catalog.summary import Summary
+from communique.listing.chapter import Move, has_neighbours, lite
 from communique.listing.model import Lite, Page, Ref
-from communique.listing.shelf import Resolved, Shelf
+from communique.listing.naming import Resolved
+from communique.listing.shelf import Shelf
 from communique.listing.whole import Whole
 from communique.pages import redirect, release
 from communique.pages.registry import PAGES
 from communique.problems import Problem
 from communique.urls import Urls, is_release_id
+
+Listed = tuple[Summary, int, Resolved]
+"""A release: its summary, the number of its body in the catalog, what its names mean."""
 
 
 def chain(
@@ -30,35 +35,32 @@ def chain(
     return made, unknown
 
 
-def releases(
-    summaries: Iterable[tuple[Summary, int]], shelf: Shelf, links: release.Chain, problems: list[Problem]
-) -> Iterator[Page]:
-    """Yield the page of every release and put the release on the shelf; then the pages at old addresses.
+def releases(listed: Iterable[Listed], links: release.Chain, before: Lite | None, after: Lite | None) -> Iterator[Page]:
+    """Yield the page of every release of those that follow each other; `before` and `after` stand at their ends.
 
     A page names its neighbours by date, so it waits for the next one; what has no date, or was withdrawn, has none.
     """
-    moved: list[tuple[str, Ref, str]] = []
-    held: tuple[Summary, int, Resolved] | None = None
-    earlier: Lite | None = None
-    for one, body in summaries:
-        names = shelf.put(one, body)
-        if one.was:
-            moved += [(old, Ref(one.id, one.title, names.href), one.path) for old in one.was]
-        if not one.date or one.withdrawn is not None:
+    held: Listed | None = None
+    for one, body, names in listed:
+        if not has_neighbours(one):
             yield release.plan(one, body, names, links)
             continue
+        here = lite(one, names)
         if held:
-            yield release.plan(*held, links, release.Beside(earlier, release.lite(one, names)))
-            earlier = release.lite(held[0], held[2])
+            yield release.plan(*held, links, release.Beside(before, here))
+            before = lite(held[0], held[2])
         held = one, body, names
     if held:
-        yield release.plan(*held, links, release.Beside(earlier))
-    shelf.close()
-    if moved:
-        yield from _moved(moved, shelf, problems)
+        yield release.plan(*held, links, release.Beside(before, after))
 
 
-def _moved(claims: list[tuple[str, Ref, str]], shelf: Shelf, problems: list[Problem]) -> Iterator[Page]:
+def moved(shelf: Shelf, problems: list[Problem]) -> Iterator[Page]:
+    """Yield a page at each old id that no release holds."""
+    if shelf.moved:
+        yield from _moved(shelf.moved, shelf, problems)
+
+
+def _moved(claims: list[Move], shelf: Shelf, problems: list[Problem]) -> Iterator[Page]:
     """Yield a page for each (old id, release, path of its wire) whose old id no release holds."""
     taken = {item.id for item in shelf.dates.items}
     for old, target, path in sorted(claims, key=lambda claim: (claim[0], claim[2])):

@@ -5,9 +5,10 @@ from __future__ import annotations
 import msgspec
 
 from communique.catalog.summary import Summary
+from communique.listing.facet import Item
 from communique.listing.model import Head, Lite, Page, Ref, body
-from communique.listing.shelf import Resolved
-from communique.urls import file_of
+from communique.listing.naming import Resolved
+from communique.urls import Urls, file_of
 
 KIND, TEMPLATE = "release", "release.html"
 WITHDRAWN = "tombstone"
@@ -61,11 +62,6 @@ class Beside(msgspec.Struct, frozen=True, gc=False):
 ALONE = Beside()
 
 
-def lite(one: Summary, names: Resolved) -> Lite:
-    """Return a release as its neighbours name it."""
-    return Lite(one.id, names.href, one.date, one.title)
-
-
 def plan(one: Summary, number: int, names: Resolved, chain: Chain, beside: Beside = ALONE) -> Page:
     """Return the page of one release; `number` is that of its body in the catalog."""
     links = Links(  # in the order of its fields: by name it takes twice as long
@@ -85,3 +81,11 @@ def plan(one: Summary, number: int, names: Resolved, chain: Chain, beside: Besid
     kind = KIND if one.withdrawn is None else WITHDRAWN
     packed = body(Head(one.title, "dates"), links)
     return Page(file_of(names.href), kind, packed, (number,), one.date or "", kind == KIND)
+
+
+def standing(item: Item, urls: Urls) -> Page:
+    """Return the page of a release that is published as it was planned."""
+    public = item.day is not None
+    return Page(
+        file_of(urls.release(item.id)), KIND if public else WITHDRAWN, b"", (), item.date, public=public, stands=True
+    )

@@ -21,12 +21,14 @@ from communique.ingest.scan import Listing, Order
 from communique.ledger import compare, unlisted
 from communique.listing.dataset import DataFile, DataSet, Period
 from communique.listing.model import Page
+from communique.listing.naming import Resolver
 from communique.listing.shelf import Shelf
 from communique.listing.whole import Account, Prose, Whole
 from communique.output.folder import folders_of
 from communique.output.layout import base_path
 from communique.output.standing import Seals, digests, sizes
 from communique.pages import data, plan, vanished
+from communique.planning.chapters import Chapters
 from communique.problems import Problem
 from communique.records.model import Withdrawn
 from communique.urls import Urls, beside, file_of
@@ -48,9 +50,15 @@ class Archive(msgspec.Struct, frozen=True, kw_only=True):
 class Plan:
     """The plan of a site; complete, with its problems and its account, once all pages have gone by."""
 
-    def __init__(self, archive: Archive, catalog: Catalog) -> None:
+    def __init__(self, archive: Archive, catalog: Catalog, basis: bytes, *, trusted: bool) -> None:
+        """Begin the plan; `basis` is a digest of all that it is made with but the releases themselves.
+
+        Where `trusted`, every page that the catalog remembers is published as it was left.
+        """
         self._archive = archive
         self._catalog = catalog
+        self._basis = basis
+        self._trusted = trusted
         self.kinds: dict[str, str] = {}
         """File of each page → kind."""
         self.problems: list[Problem] = []
@@ -60,6 +68,10 @@ class Plan:
         content = archive.content
         self.shelf = Shelf(archive.urls, content.people, content.regions, content.sources)
         """All releases, once their pages have gone by."""
+        self._resolver = Resolver(archive.urls, content.people, content.regions, content.sources)
+        self._chapters: Chapters | None = None
+        self._early: set[str] = set()
+        """Months of releases whose pages were planned ahead."""
         self._listed: list[tuple[str, str]] = []
         self._months: list[Page] = []
         self._whole: Whole | None = None
@@ -75,12 +87,12 @@ class Plan:
 
     def ahead(self, orders: Iterable[Order]) -> Iterator[Page]:
         """Yield the pages of the releases of a few wires, which `pages` yields again in their turn."""
-        content = self._archive.content
-        urls = self._archive.urls
+        urls, resolve = self._archive.urls, self._resolver.resolve
         links, _ = plan.chain(self._catalog.links(), self._catalog.summary, urls)
         for release, between in chain.from_iterable(self._catalog.around(order.path) for order in orders):
-            shelf = Shelf(urls, content.people, content.regions, content.sources)
-            pages = plan.releases(between, shelf, links, [])
+            listed = [(one, body, resolve(one)) for one, body in between]
+            self._early.update([(one.date or "")[:7] for one, _ in between])
+            pages = plan.releases(listed, links, None, None)
             yield from (page for page in pages if page.file == file_of(urls.release(release)))
 
     def indexes(self, seals: Seals) -> Iterator[Page]:
@@ -138,9 +150,14 @@ class Plan:
         catalog = self._catalog
         links, unknown = plan.chain(catalog.links(), catalog.summary, shelf.urls)
         self.problems += [unknown_release(*one) for one in unknown]
-        summaries = catalog.summaries()
-        kept = (pair for pair in summaries if pair[0].path not in losers) if losers else summaries
-        yield from plan.releases(kept, shelf, links, self.problems)
+        self._chapters = Chapters(catalog, self._resolver, losers, self._basis, trusted=self._trusted)
+        yield from self._chapters.pages(shelf, links, self._early)
+        yield from plan.moved(shelf, self.problems)
+
+    def remember(self, *, whole: bool) -> None:
+        """Keep what the next plan need not make again; `whole` says whether every page was published."""
+        if self._chapters:
+            self._chapters.remember(whole=whole)
 
     def _vanished(self, shelf: Shelf, withdrawn: Mapping[str, Withdrawn]) -> Iterator[Page]:
         """Yield a page at every address of the ledger where nothing stands."""

@@ -1,0 +1,148 @@
+"""The releases of an archive a month at a time: what is kept of one that is the same is not read or planned again."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator
+from hashlib import blake2b
+from itertools import groupby
+
+import msgspec
+
+from communique.catalog.chapters import Kept
+from communique.catalog.store import Catalog
+from communique.listing.chapter import Chapter, chapter
+from communique.listing.model import Lite, Page
+from communique.listing.naming import Resolver
+from communique.listing.shelf import Named, Shelf, named
+from communique.pages import release
+from communique.pages.plan import Listed, releases
+
+_MADE, _STOOD = "chapters", "stood"
+"""What the catalog's chapters were made with; and that again, once every page of theirs was published."""
+
+
+class Opened(msgspec.Struct, frozen=True):
+    """One month: its chapter, and its releases where they were read for it."""
+
+    month: str
+    """Empty for releases without a date."""
+    numbers: bytes
+    chapter: Chapter
+    packed: bytes
+    listed: list[Listed] | None
+
+
+class Chapters:
+    """All months of an archive, of which the catalog keeps what was made last."""
+
+    def __init__(
+        self, catalog: Catalog, resolver: Resolver, losers: Collection[str], basis: bytes, *, trusted: bool
+    ) -> None:
+        """Begin; `losers` are wires that claim an id of others, `basis` stands for all that is planned with.
+
+        Where `trusted`, every page that the catalog remembers is published as it was left.
+        """
+        self._catalog = catalog
+        self._resolver = resolver
+        self._losers = losers
+        self._basis = basis
+        self._kept = catalog.chapters() if catalog.get(_MADE) == basis else {}
+        self._stood = trusted and catalog.get(_STOOD) == basis
+        self._new: dict[str, Kept] = {}
+        self._gone = set(self._kept)
+        self._changed: list[Chapter] = []
+        catalog.put(_STOOD, b"")
+
+    def pages(self, shelf: Shelf, links: release.Chain, again: Collection[str] = ()) -> Iterator[Page]:
+        """Yield the page of every release, by date and id, and put the release on the shelf; then close the shelf.
+
+        `again` are months of which pages were published since the last build came to its end.
+        """
+        for one, before, after in _between(self._opened()):
+            shelf.add(one.chapter)
+            key = _digest(one.numbers, before, after, _linked(one.chapter, links))
+            kept = self._kept.get(one.month)
+            same = kept is not None and (kept.numbers, kept.pages) == (one.numbers, key)
+            if not same:
+                self._new[one.month] = Kept(one.numbers, key, one.packed)
+            if same and self._stood and one.month not in again:
+                yield from _standing(one.chapter, shelf)
+            else:
+                listed = self._read(one.month) if one.listed is None else one.listed
+                yield from releases(listed, links, before, after)
+        self._changed += [_chapter(self._kept[month].packed) for month in self._gone]
+        shelf.close(self._differing() if self._stood else None)
+
+    def remember(self, *, whole: bool) -> None:
+        """Keep what was made; `whole` says whether every page was published. The transaction is the caller's."""
+        catalog = self._catalog
+        if not self._kept:
+            catalog.forget_chapters()
+        catalog.drop_chapters(self._gone)
+        catalog.put_chapters(self._new.items())
+        catalog.put(_MADE, self._basis)
+        catalog.put(_STOOD, self._basis if whole else b"")
+
+    def _differing(self) -> Named:
+        return named(self._changed)
+
+    def _opened(self) -> Iterator[Opened]:
+        for month, rows in groupby(self._catalog.order(), key=_month):
+            numbers = _pack([body for _, path, body in rows if path not in self._losers])
+            kept = self._kept.get(month)
+            self._gone.discard(month)
+            if kept and kept.numbers == numbers:
+                yield Opened(month, numbers, _chapter(kept.packed), kept.packed, None)
+                continue
+            listed = self._read(month)
+            made = chapter(listed)
+            self._changed += [made] if kept is None else [made, _chapter(kept.packed)]
+            yield Opened(month, numbers, made, _pack(made), listed)
+
+    def _read(self, month: str) -> list[Listed]:
+        resolve = self._resolver.resolve
+        return [
+            (one, body, resolve(one)) for one, body in self._catalog.summaries_of(month) if one.path not in self._losers
+        ]
+
+
+def _month(row: tuple[str, str, int]) -> str:
+    return row[0][:7]
+
+
+def _between(months: Iterable[Opened]) -> Iterator[tuple[Opened, Lite | None, Lite | None]]:
+    """Yield (month, the release before its first one, the release after its last one) of those that have neighbours."""
+    waiting: list[Opened] = []
+    before: Lite | None = None
+    for one in months:
+        first = one.chapter.first
+        if first is not None:
+            for held in waiting:
+                yield held, *((before, first) if held.chapter.first else (None, None))
+                before = held.chapter.last or before
+            waiting = []
+        waiting.append(one)
+    for held in waiting:
+        yield held, *((before, None) if held.chapter.first else (None, None))
+
+
+def _linked(one: Chapter, links: release.Chain) -> list[object]:
+    """Return what is said of the releases of a chapter that replace others or are replaced."""
+    if not links.replaces and not links.replaced_by:
+        return []
+    ids = [shelved.item.id for shelved in one.releases]
+    return [(links.replaces.get(id_), links.replaced_by.get(id_)) for id_ in ids]
+
+
+def _standing(one: Chapter, shelf: Shelf) -> Iterator[Page]:
+    urls = shelf.urls
+    for shelved in one.releases:
+        yield release.standing(shelved.item, urls)
+
+
+def _digest(*parts: object) -> bytes:
+    return blake2b(_pack(parts), digest_size=16).digest()
+
+
+_pack = msgspec.msgpack.Encoder().encode
+_chapter = msgspec.msgpack.Decoder(Chapter).decode
