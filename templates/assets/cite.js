@@ -6,7 +6,7 @@ const names = (...all) => all.filter(Boolean).map((literal) => ({ literal }));
 
 // What the page says, in CSL's terms: a report, a speech, a treaty.
 const page = () => {
-  const data = JSON.parse($('script[type="application/ld+json"]').textContent);
+  const [data] = JSON.parse($('script[type="application/ld+json"]').textContent);
   const address = ($("link[rel=canonical]") || location).href.split("#")[0];
   const institution = meta("citation_technical_report_institution");
   const original = (data.translationOfWork || {}).url || data.isBasedOn;

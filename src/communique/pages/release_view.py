@@ -23,19 +23,15 @@ __all__ = ["Linked", "View", "fragments", "view"]
 Fact = tuple[str, str, str, str, str, bool]
 """(key, value where it differs from the words, words, href, mark, whether a person set it); see `Places.proof`."""
 
+Signed = tuple[str, str, str, str, str, list[str]]
+"""(title, kind, status, href of the words that name it and their mark, parties) of a document."""
+
 _FIELDS = (
     *("region_printed", "country", "source", "source_inner", "agency", "title", "lead", "date", "dateline"),
     *("translation", "translated_from", "translated_to", "partial", "editors_note", "documents_unnamed"),
     *("sponsor", "closing"),
 )
 """Facts of head and foot, in the order in which the page lists them."""
-
-_LISTS = (
-    ("speakers", (("name", "speaker"), ("role", "role"))),
-    ("participants", (("name", "participant"), ("role", "role"))),
-    ("documents", (("title", "document"), ("status", "status"))),
-)
-"""Facts of lists: field, then the parts of an entry, each with the key under which the page lists it."""
 
 _DERIVED = frozenset(
     ("country", "date", "translation", "translated_from", "translated_to", "partial", "editors_note", "sponsor")
@@ -68,8 +64,7 @@ class View(msgspec.Struct, frozen=True):
     voices: list[Voice]
     contents: list[tuple[str, str, str]]
     """(href, kind, first words) of headings and questions; empty where the text is short."""
-    documents: list[tuple[str, str, str, str, list[str]]]
-    """(title, kind, status, href of the words that name it, parties)."""
+    documents: list[Signed]
     signed: int
     planned: int
     end: str
@@ -95,9 +90,10 @@ def view(
     address of the page, where there is one; `root` the relative way to the site's root.
     """
     laid = list(blocks(release, text))
-    voices = _voices(release, speakers)
-    groups = body(release, text, laid, voices)
     places = Places(release, text, laid)
+    voices = _voices(release, speakers, places)
+    groups = body(release, text, laid, voices)
+    documents = _documents(release, places)
     signed = sum(document.status == "signed" for document in release.documents)
     return View(
         body=groups,
@@ -106,11 +102,15 @@ def view(
         lead_at=places.lead,
         voices=voices,
         contents=contents(groups) if len(laid) >= _LONG else [],
-        documents=_documents(release, places),
+        documents=documents,
         signed=signed,
         planned=len(release.documents) - signed,
         end=places.words("/partial") if release.partial else "",
-        facts=_facts(release, places),
+        facts=[
+            *_head_facts(release, places),
+            *_people_facts(release, places, voices),
+            *_document_facts(release, places, documents),
+        ],
         leftovers=[(places.quoted((left.start, left.end)), places.href(left.start)) for left in release.leftovers[:20]],
         hosts=[
             _hosted(key, address)
@@ -122,43 +122,79 @@ def view(
     )
 
 
-def _voices(release: Release, pages: Sequence[Linked | None]) -> list[Voice]:
+def _voices(release: Release, pages: Sequence[Linked | None], places: Places) -> list[Voice]:
     """Return the speakers with their colours, by order of appearance."""
     counts: dict[str, int] = {}
     for turn in release.turns:
         counts[turn.speaker] = counts.get(turn.speaker, 0) + 1
     found: list[Voice] = []
     colour = -1
-    for speaker, page in zip(release.speakers, pages, strict=True):
+    for n, (speaker, page) in enumerate(zip(release.speakers, pages, strict=True)):
         colour += page is not None
         css = f"s{colour % _COLOURS + 1}" if page else "s0"
         count = counts.get(speaker.name, 0)
         known, href = (page.name, page.href) if page else ("", "")
-        found.append(Voice(speaker.name, known, href, speaker.role or "", css, count, speaker.via))
+        _, said, mark = places.proof(f"/speakers/{n}/name", speaker.name)
+        found.append(Voice(speaker.name, known, href, speaker.role or "", css, count, speaker.via, said, mark))
     return found
 
 
-def _documents(release: Release, places: Places) -> list[tuple[str, str, str, str, list[str]]]:
+def _documents(release: Release, places: Places) -> list[Signed]:
     return [
-        (entry.title, entry.kind, entry.status, places.first(f"/documents/{n}/title"), entry.parties)
+        (entry.title, entry.kind, entry.status, *places.proof(f"/documents/{n}/title", entry.title)[1:], entry.parties)
         for n, entry in enumerate(release.documents)
     ]
 
 
-def _facts(release: Release, places: Places) -> list[Fact]:
-    """Return the facts of the record in the order of the page, each with the words that say it."""
+def _head_facts(release: Release, places: Places) -> list[Fact]:
+    """Return the facts of head and foot, less those that the page prints in the wire's own words anyhow."""
     given = release.set_by_person
+    shown = {
+        "title": places.title >= 0,
+        "lead": places.lead >= 0,
+        "partial": not (places.first("/partial") or "/partial" in given),
+        "editors_note": bool(release.editors_note_text),
+    }
     facts = []
     for field in _FIELDS:
         value = getattr(release, field)
-        if value:
+        if value and not shown.get(field):
             facts.append(_fact(places, field, f"/{field}", value if isinstance(value, str) else "", given))
-    for field, parts in _LISTS:
-        for n, entry in enumerate(getattr(release, field)):
-            for part, key in parts:
-                value = getattr(entry, part)
-                if value:
-                    facts.append(_fact(places, key, f"/{field}/{n}/{part}", value, given))
+    return facts
+
+
+def _people_facts(release: Release, places: Places, voices: list[Voice]) -> list[Fact]:
+    """Return who speaks or takes part, and their offices, less what stands in a label or is linked by name."""
+    given = release.set_by_person
+    facts = []
+    for n, (speaker, voice) in enumerate(zip(release.speakers, voices, strict=True)):
+        name, role = f"/speakers/{n}/name", f"/speakers/{n}/role"
+        if name in given or not voice.said or voice.via == "monologue":
+            facts.append(_fact(places, "speaker", name, speaker.name, given))
+        if speaker.role:
+            fact = _fact(places, "role", role, speaker.role, given)
+            if fact[4] or not fact[3]:
+                facts.append(fact)
+    for n, participant in enumerate(release.participants):
+        facts.append(_fact(places, "participant", f"/participants/{n}/name", participant.name, given))
+        if participant.role:
+            facts.append(_fact(places, "role", f"/participants/{n}/role", participant.role, given))
+    return facts
+
+
+def _document_facts(release: Release, places: Places, documents: list[Signed]) -> list[Fact]:
+    """Return what says the status of the documents, each once, and the titles that are not linked to their words."""
+    given, evidence = release.set_by_person, release.evidence
+    facts = []
+    said: list[object] = []
+    for n, (entry, shown) in enumerate(zip(release.documents, documents, strict=True)):
+        if not shown[3]:
+            facts.append(_fact(places, "document", f"/documents/{n}/title", entry.title, given))
+        pointer = f"/documents/{n}/status"
+        status = (entry.status, evidence.get(pointer), pointer in given)
+        if status not in said:
+            said.append(status)
+            facts.append(_fact(places, "status", pointer, entry.status, given))
     return facts
 
 

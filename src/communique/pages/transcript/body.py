@@ -34,6 +34,10 @@ class Voice(msgspec.Struct, frozen=True):
     """s1 … s6, the speaker's colour; s0 for a voice without a page."""
     turns: int
     via: str
+    said: str = ""
+    """Href of the first words that name the speaker: a label, an attribution, a signature."""
+    mark: str = ""
+    """Their place in the text, as `Places.proof` gives it."""
 
 
 def body(release: Release, text: str, blocks: list[Block], voices: list[Voice]) -> list[Group]:

@@ -12,6 +12,9 @@ from communique.records.model import Release
 from communique.text import Span, printed
 
 _LONGEST = 72
+"""The first words of a part are cut to this length in a table of contents."""
+
+_RECOGNISED = 48
 """Words quoted as evidence are cut to this length: a reader recognises them, and reads them where they stand."""
 
 
@@ -46,12 +49,12 @@ def _by_segment(release: Release, text: str, offsets: Sequence[int]) -> list[str
 _START = attrgetter("start")
 
 
-def cut(words: str) -> str:
+def cut(words: str, longest: int = _LONGEST) -> str:
     """Return words cut at a space, so that a reader recognises them."""
-    if len(words) <= _LONGEST:
+    if len(words) <= longest:
         return words
-    end = words.rfind(" ", _LONGEST // 2, _LONGEST)
-    return words[: end if end > 0 else _LONGEST].rstrip(",;: ") + " …"
+    end = words.rfind(" ", longest // 2, longest)
+    return words[: end if end > 0 else longest].rstrip(",;: ") + " …"
 
 
 class Places:
@@ -95,7 +98,7 @@ class Places:
 
     def quoted(self, *spans: Span) -> str:
         """Return the words in the spans, cut."""
-        return cut(printed(self._text, *spans))
+        return cut(printed(self._text, *spans), _RECOGNISED)
 
     def words(self, pointer: str) -> str:
         """Return the words that prove a value, cut; empty where none do."""
@@ -111,7 +114,7 @@ class Places:
         spans = self._evidence.get(pointer)
         if not spans:
             return value, "", ""
-        words, block = cut(value) if value else self.quoted(*spans), self._holding(spans[0][0])
+        words, block = cut(value, _RECOGNISED) if value else self.quoted(*spans), self._holding(spans[0][0])
         if block is None:
             return words, "", ""
         return words, f"#c{block.start}", self._mark(block, spans[0]) if block.kind != "label" else ""
