@@ -5,7 +5,7 @@ from __future__ import annotations
 import msgspec
 
 from communique.catalog.summary import Named, Signed, Summary
-from communique.listing.chapter import Chapter, Shelved, chapter
+from communique.listing.chapter import Chapter, chapter
 from communique.listing.naming import Resolver
 from communique.listing.shelf import Shelf, named
 from communique.urls import Urls
@@ -16,9 +16,9 @@ def made(**given: object) -> Summary:
     return msgspec.structs.replace(summary("2020-01-05-weir", "a.txt", "2020-01-05"), **given)
 
 
-def shelved(**given: object) -> Shelved:
-    one = made(**given)
-    return chapter([(one, 1, Resolver(Urls(), [], [], []).resolve(one))]).releases[0]
+def of(*releases: Summary) -> Chapter:
+    resolve = Resolver(Urls(), [], [], []).resolve
+    return chapter([(one, number, resolve(one)) for number, one in enumerate(releases, 1)])
 
 
 def test_it_comes_back_from_its_packed_form() -> None:
@@ -32,58 +32,51 @@ def test_it_comes_back_from_its_packed_form() -> None:
         was=["old"],
         corrected=["/title"],
     )
-    whole = chapter([(one, 7, Resolver(Urls(), [], [], []).resolve(one))])
+    whole = of(one)
     packed = msgspec.msgpack.encode(whole)
     back = msgspec.msgpack.decode(packed, type=Chapter)
     assert msgspec.msgpack.encode(back) == packed
 
 
-def test_a_person_with_several_voices_is_one_with_all_forms_and_turns() -> None:
-    found = shelved(
-        speakers=[
-            Named("R. Elphberg", "King", 2, "ab"),
-            Named("Flavia", None, 1, "cd"),
-            Named("R Elphberg", None, 1, "ef"),
-        ],
-        participants=[Named("R. Elphberg", "Regent")],
+def test_a_person_with_several_voices_is_one_with_all_forms_offices_and_turns() -> None:
+    found = of(
+        made(
+            speakers=[
+                Named("R. Elphberg", "King", 2, "ab"),
+                Named("Flavia", None, 1, "cd"),
+                Named("R Elphberg", None, 1, "ef"),
+            ],
+            participants=[Named("R. Elphberg", "Regent")],
+        ),
+        made(id="2020-01-06-weir", date="2020-01-06", participants=[Named("R Elphberg", "King")]),
     )
-    assert [met.facet for met in found.people] == ["r-elphberg", "flavia"]
+    assert [voice.facet for voice in found.people] == ["r-elphberg", "flavia"]
     king = found.people[0]
-    assert king.forms == [("R. Elphberg", "King"), ("R Elphberg", None), ("R. Elphberg", "Regent")]
+    assert king.printed == {"R. Elphberg": 2, "R Elphberg": 2}
+    assert king.posts == {"King": ["2020-01-05", "2020-01-06"], "Regent": ["2020-01-05", "2020-01-05"]}
     assert king.turns == 3
-    assert king.spoke == ([0, 2], "abef", 1)
+    assert (king.places, king.spoke) == ([0, 1], [([0, 2], "abef", 1), None])
 
 
 def test_a_voice_without_a_page_is_no_person() -> None:
-    assert shelved(speakers=[Named("Question", None, 1, "")]).people == []
+    assert of(made(speakers=[Named("Question", None, 1, "")])).people == []
 
 
 def test_first_and_last_are_those_with_a_date_that_are_not_withdrawn() -> None:
-    resolve = Resolver(Urls(), [], [], []).resolve
-    listed = [
-        made(id="a", withdrawn=""),
-        made(id="b"),
-        made(id="c"),
-        made(id="d", withdrawn="2021-01-01"),
-    ]
-    whole = chapter([(one, 1, resolve(one)) for one in listed])
+    whole = of(made(id="a", withdrawn=""), made(id="b"), made(id="c"), made(id="d", withdrawn="2021-01-01"))
     assert (whole.first and whole.first.id, whole.last and whole.last.id) == ("b", "c")
-    undated = made(id="e", date=None)
-    alone = chapter([(undated, 1, resolve(undated))])
+    alone = of(made(id="e", date=None))
     assert (alone.first, alone.last) == (None, None)
 
 
 def test_facets_of_chapters_are_named_by_section() -> None:
-    one = made(region="Ruritania", source="Ministry", participants=[Named("Flavia")])
-    found = named([chapter([(one, 1, Resolver(Urls(), [], [], []).resolve(one))])])
+    found = named([of(made(region="Ruritania", source="Ministry", participants=[Named("Flavia")]))])
     assert (found.people, found.regions, found.sources) == ({"flavia"}, {"ruritania"}, {"ministry"})
 
 
 def test_only_what_did_not_change_stands() -> None:
     shelf = Shelf(Urls(), [], [], [])
-    listed = [made(id="a", region="Ruritania"), made(id="b", region="Sylvania", participants=[Named("Flavia")])]
-    resolve = Resolver(Urls(), [], [], []).resolve
-    chapters = [chapter([(one, 1, resolve(one))]) for one in listed]
+    chapters = [of(made(region="Ruritania")), of(made(region="Sylvania", participants=[Named("Flavia")]))]
     for one in chapters:
         shelf.add(one)
     shelf.close(named(chapters[:1]))
@@ -91,3 +84,22 @@ def test_only_what_did_not_change_stands() -> None:
     assert shelf.people.facets["flavia"].stands
     shelf.close()
     assert not shelf.people.facets["flavia"].stands
+
+
+def test_chapters_add_up() -> None:
+    """Releases give the same shelf whether they come in one chapter or in several."""
+    releases = [
+        made(id="a", date=None, dialect="B", region="Ruritania", speakers=[Named("Flavia", "Queen", 1, "ab")]),
+        made(id="b", region="Ruritania", country="RU", participants=[Named("Flavia")], partial=True),
+        made(id="c", date="2020-01-07", region="Sylvania", speakers=[Named("Flavia", "Queen", 2, "cd")]),
+    ]
+    whole, parts = Shelf(Urls(), [], [], []), Shelf(Urls(), [], [], [])
+    whole.add(of(*releases))
+    for one in releases:
+        parts.add(of(one))
+    queen, same = whole.people.facets["flavia"], parts.people.facets["flavia"]
+    assert (queen.printed, queen.posts, queen.turns) == (same.printed, same.posts, same.turns)
+    assert [item.id for item in queen.items] == [item.id for item in same.items] == ["a", "b", "c"]
+    land, other = whole.regions.facets["ruritania"], parts.regions.facets["ruritania"]
+    assert (land.people, land.countries, land.printed) == (other.people, other.countries, other.printed)
+    assert (whole.dialects, whole.partials, whole.undated) == (parts.dialects, parts.partials, parts.undated)

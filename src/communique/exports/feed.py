@@ -11,9 +11,9 @@ from collections.abc import Iterator
 
 import msgspec
 
-from communique.listing.facet import Facet
+from communique.listing.facet import Facet, Item
 from communique.listing.model import Head, Page, Registered, Row, body
-from communique.listing.recent import News
+from communique.listing.recent import newest
 from communique.listing.whole import Whole
 
 KIND, TEMPLATE = "feed", "feed.xml"
@@ -55,14 +55,14 @@ def plan(whole: Whole) -> Iterator[Page]:
     yield from archived
     for part in (shelf.regions, shelf.sources, shelf.people):
         for facet in part.facets.values():
-            if facet.recent is None:
+            if not facet.feed:
                 continue
             name = f"{part.name}/{facet.id}/feed.xml"
             if facet.stands:
                 yield Page(name, KIND, b"", public=False, stands=True)
             else:
                 yield _page(name, Context("releases", facet.ref.name, facet.href, _told(facet)))
-    documents = [_entry(news) for news in _newest(shelf.documents)]
+    documents = [_entry(item) for item in newest(shelf.documents.items)]
     yield _page("documents/feed.xml", Context("documents", "", section("documents"), documents=documents))  # type: ignore[arg-type]
     changes = sorted(shelf.changes, key=lambda change: change[:3], reverse=True)[:_MOST]
     told = [(day, one, kind, words, row) for day, one, kind, row, words in changes]
@@ -86,16 +86,12 @@ def _archived(whole: Whole) -> list[Page]:
 
 
 def _told(facet: Facet) -> list[Told]:
-    return [_entry(news) for news in _newest(facet)]  # type: ignore[misc]
+    return [_entry(item) for item in newest(facet.items)]  # type: ignore[misc]
 
 
-def _newest(facet: Facet) -> list[News]:
-    return facet.recent.newest() if facet.recent is not None else []
-
-
-def _entry(news: News) -> tuple[str, str, str, str, msgspec.Raw]:
-    day, one, row, excerpt, address = news
-    return day, one, excerpt, address if address.startswith(("https://", "http://")) else "", row
+def _entry(item: Item) -> tuple[str, str, str, str, msgspec.Raw]:
+    address = item.url if item.url.startswith(("https://", "http://")) else ""
+    return item.day or "", item.entry, item.excerpt, address, item.row
 
 
 def _page(file: str, context: Context) -> Page:

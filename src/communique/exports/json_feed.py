@@ -7,8 +7,9 @@ from typing import Any
 
 import msgspec
 
+from communique.listing.facet import Item
 from communique.listing.model import Page, Row
-from communique.listing.recent import News
+from communique.listing.recent import newest
 from communique.listing.whole import Whole
 
 KIND = "json-feed"
@@ -18,8 +19,7 @@ _row = msgspec.msgpack.Decoder(Row)
 
 def plan(whole: Whole) -> Iterator[Page]:
     """Yield the feed, where the site has a public address."""
-    recent = whole.shelf.dates.recent
-    if whole.base_url and recent is not None:
+    if whole.base_url:
         made = {
             "version": _VERSION,
             "title": whole.title,
@@ -27,14 +27,13 @@ def plan(whole: Whole) -> Iterator[Page]:
             "feed_url": f"{whole.base_url}feed.json",
             "description": whole.description,
             "language": whole.language,
-            "items": [_item(whole, news) for news in recent.newest()],
+            "items": [_item(whole, item) for item in newest(whole.shelf.dates.items)],
         }
         yield Page("feed.json", "bytes", msgspec.json.format(msgspec.json.encode(_known(made))) + b"\n", public=False)
 
 
-def _item(whole: Whole, news: News) -> dict[str, Any]:
-    day, one, packed, excerpt, address = news
-    row = _row.decode(packed)
+def _item(whole: Whole, item: Item) -> dict[str, Any]:
+    one, address, row = item.id, item.url, _row.decode(item.row)
     tags = [ref.name for ref in (row.region, *row.speakers) if ref]
     return _known(
         {
@@ -42,9 +41,9 @@ def _item(whole: Whole, news: News) -> dict[str, Any]:
             "url": f"{whole.base_url}{row.href}",
             "external_url": address if address.startswith(("https://", "http://")) else "",
             "title": row.title,
-            "content_text": excerpt or row.title,
+            "content_text": item.excerpt or row.title,
             "date_published": row.date and f"{row.date}T00:00:00Z",
-            "date_modified": f"{day}T00:00:00Z",
+            "date_modified": f"{item.day}T00:00:00Z",
             "authors": [{"name": row.source.name}] if row.source else [],
             "language": row.language,
             "tags": list(dict.fromkeys(tags)),

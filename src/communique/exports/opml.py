@@ -36,7 +36,5 @@ def plan(whole: Whole) -> Iterator[Page]:
 
 def _lines(section: str, facets: dict[str, Facet]) -> list[Line]:
     return sorted(
-        (facet.ref.name, f"{section}/{facet.id}/feed.xml", facet.href)
-        for facet in facets.values()
-        if facet.recent is not None
+        (facet.ref.name, f"{section}/{facet.id}/feed.xml", facet.href) for facet in facets.values() if facet.feed
     )

@@ -6,11 +6,12 @@ It follows from its own releases and the authority files alone, so what was made
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Iterator
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 
 import msgspec
 
-from communique.catalog.summary import Named, Summary
+from communique.catalog.summary import Named, Signed, Summary
 from communique.listing.facet import Item, Spoke
 from communique.listing.model import Lite, Ref, Registered, Row, encoded
 from communique.listing.naming import Resolved
@@ -24,68 +25,60 @@ Move = tuple[str, Ref, str]
 """(old id, release that was there, path of its wire)."""
 
 
-class Met(msgspec.Struct, frozen=True, array_like=True, gc=False):
-    """A person in one release."""
+class Spot(msgspec.Struct, frozen=True, array_like=True, gc=False):
+    """A region or source in a chapter."""
 
     facet: str
-    forms: list[tuple[str, str | None]]
-    """(name as printed, office printed beside it), once for every voice or mention."""
+    places: list[int]
+    """Of its releases in the chapter."""
+    printed: dict[str, int]
+    """Name as printed → releases."""
+    countries: dict[str, int]
+    """Of a region: ISO 3166 code → releases."""
+    people: dict[str, int]
+    """Person → releases."""
+
+
+class Voice(msgspec.Struct, frozen=True, array_like=True, gc=False):
+    """A person in a chapter."""
+
+    facet: str
+    places: list[int]
+    """Of the releases in the chapter."""
+    spoke: list[Spoke | None]
+    """Beside the places: what was said; None where the person was only present."""
+    printed: dict[str, int]
+    """Name as printed → how often."""
+    posts: dict[str, list[str]]
+    """Office as printed → first and last day, empty where unknown."""
     turns: int
-    spoke: Spoke | None
-    """None for one who was only present."""
 
 
-class Place(msgspec.Struct, frozen=True, array_like=True, gc=False):
-    """The region or source of one release."""
+class Chapter(msgspec.Struct, frozen=True, array_like=True, gc=False, kw_only=True):
+    """The releases of one month, in the order of listings: those without a date by id, all others by date and id."""
 
-    facet: str
-    printed: str | None
-    country: str | None = None
-
-
-class Entered(msgspec.Struct, frozen=True, array_like=True, gc=False):
-    """A document of one release as the register has it."""
-
-    item: Item
-    kind: str
-    status: str
-    id: str
-    """In feeds."""
-    words: str
-
-
-class Shelved(msgspec.Struct, frozen=True, array_like=True, gc=False):
-    """One release as listings need it."""
-
-    item: Item
-    body: int
-    """Number of its body in the catalog."""
-    record: bytes
-    """Digest of its record."""
-    meant: msgspec.Raw
-    """What its names mean: ids of region, source, speakers, participants."""
-    dialect: str
-    partial: bool
-    added: bool
-    """Whether the day on which it came into the archive is known."""
-    region: Place | None
-    source: Place | None
-    people: list[Met]
-    documents: list[Entered]
-    """In the reverse order of the record, since listings turn it round."""
-    excerpt: str
-    url: str
+    items: list[Item]
+    bodies: list[int]
+    """Number of the body of each in the catalog."""
+    records: list[bytes]
+    """Digest of the record of each."""
+    meant: list[msgspec.Raw]
+    """What the names in each mean: ids of region, source, speakers, participants."""
+    dialects: dict[str, int]
+    """Dialect → releases."""
+    partials: int
+    people: list[Voice]
+    regions: list[Spot]
+    sources: list[Spot]
+    documents: list[Item]
+    """Those of one release in the reverse order of its record, since listings turn it round."""
+    signings: list[tuple[str, str]]
+    """Kind and status of each document."""
     changes: list[Change]
-
-
-class Chapter(msgspec.Struct, frozen=True, array_like=True, gc=False):
-    """The releases of one month."""
-
-    releases: list[Shelved]
+    moved: list[Move]
     first: Lite | None
     last: Lite | None
     """The first and last by date that are not withdrawn; None where there is none, or none has a date."""
-    moved: list[Move]
 
 
 def lite(one: Summary, names: Resolved) -> Lite:
@@ -101,36 +94,52 @@ def has_neighbours(one: Summary) -> bool:
 def chapter(releases: Iterable[tuple[Summary, int, Resolved]]) -> Chapter:
     """Return the chapter of releases in the order of listings, each with its body's number and what its names mean."""
     listed = list(releases)
+    items = [_item(one, names) for one, _, names in listed]
+    people, met = _people(listed)
     row = [(one, names) for one, _, names in listed if has_neighbours(one)]
+    documents = [
+        pair for (one, _, names), item in zip(listed, items, strict=True) for pair in _documents(one, names, item)
+    ]
     return Chapter(
-        [shelved(*release) for release in listed],
-        lite(*row[0]) if row else None,
-        lite(*row[-1]) if row else None,
-        [(old, Ref(one.id, one.title, names.href), one.path) for one, _, names in listed for old in one.was],
+        items=items,
+        bodies=[body for _, body, _ in listed],
+        records=[one.record for one, _, _ in listed],
+        meant=[_meant(names) for _, _, names in listed],
+        dialects=Counter(one.dialect for one, _, _ in listed),
+        partials=sum(one.partial for one, _, _ in listed),
+        people=people,
+        regions=_spots([(names.region, one.region, one.country) for one, _, names in listed], met),
+        sources=_spots([(names.source, one.source, None) for one, _, names in listed], met),
+        documents=[item for item, _ in documents],
+        signings=[(signed.kind, signed.status) for _, signed in documents],
+        changes=[change for (one, _, _), item in zip(listed, items, strict=True) for change in _changes(one, item)],
+        moved=[(old, Ref(one.id, one.title, names.href), one.path) for one, _, names in listed for old in one.was],
+        first=lite(*row[0]) if row else None,
+        last=lite(*row[-1]) if row else None,
     )
 
 
-def shelved(one: Summary, body: int, names: Resolved) -> Shelved:
-    """Return one release as listings need it; `body` is the number of its body in the catalog."""
+def _item(one: Summary, names: Resolved) -> Item:
     day = None if one.withdrawn is not None else one.added or one.date or ""
-    item = Item(one.date or "", one.id, encoded(_row(one, names)), len(one.documents), day)
-    region, source = names.region, names.source
-    return Shelved(  # in the order of its fields: by name it takes twice as long
-        item,
-        body,
-        one.record,
-        _meant(names),
-        one.dialect,
-        one.partial,
-        one.added is not None,
-        Place(region.id, one.region, one.country) if region else None,
-        Place(source.id, one.source) if source else None,
-        _people(one, body, names),
-        _documents(one, names.href, day) if one.documents else [],
-        one.excerpt,
-        one.url or "",
-        list(_changes(one, item)) if day is None or one.corrected or one.supersedes else [],
-    )
+    row, added = encoded(_row(one, names)), one.added is not None
+    return Item(one.date or "", one.id, row, len(one.documents), day, added, one.id, one.excerpt, one.url or "")
+
+
+def _spots(listed: Iterable[tuple[Ref | None, str | None, str | None]], met: Sequence[Iterable[str]]) -> list[Spot]:
+    """Return the regions or sources of releases, given as (meaning, name as printed, country) with their people."""
+    found: dict[str, Spot] = {}
+    for place, (ref, printed, country) in enumerate(listed):
+        if ref is None:
+            continue
+        spot = found.get(ref.id) or found.setdefault(ref.id, Spot(ref.id, [], {}, {}, {}))
+        spot.places.append(place)
+        if printed:
+            spot.printed[printed] = spot.printed.get(printed, 0) + 1
+        if country:
+            spot.countries[country] = spot.countries.get(country, 0) + 1
+        for person in met[place]:
+            spot.people[person] = spot.people.get(person, 0) + 1
+    return list(found.values())
 
 
 def _row(one: Summary, names: Resolved) -> Row:
@@ -155,40 +164,62 @@ def _row(one: Summary, names: Resolved) -> Row:
     )
 
 
-def _people(one: Summary, body: int, names: Resolved) -> list[Met]:
-    """Return speakers and participants, each person once, with what was said by whatever names of theirs."""
-    found: dict[str, Met] = {}
-    for n, (named, ref) in enumerate(zip(one.speakers, names.speakers, strict=True)):
-        if ref is not None:
-            found[ref.id] = _heard(found.get(ref.id), ref.id, named, ([n], named.said, body))
-    for named, ref in zip(one.participants, names.participants, strict=True):
-        known = found.get(ref.id)
-        if known is None:
-            found[ref.id] = Met(ref.id, [(named.name, named.role)], 0, None)
-        else:
-            known.forms.append((named.name, named.role))
-    return list(found.values())
+class _Met(msgspec.Struct, gc=False):
+    """A person in a chapter while it is made."""
+
+    places: list[int] = []
+    spoke: list[Spoke | None] = []
+    printed: dict[str, int] = {}
+    posts: dict[str, list[str]] = {}
+    turns: int = 0
+
+    def note(self, place: int, named: Named, date: str, spoke: Spoke | None) -> None:
+        """Note one voice or mention at a release, by name and office as printed."""
+        if not self.places or self.places[-1] != place:
+            self.places.append(place)
+            self.spoke.append(spoke)
+        elif spoke is not None:
+            known = self.spoke[-1]
+            self.spoke[-1] = spoke if known is None else ([*known[0], *spoke[0]], known[1] + spoke[1], known[2])
+        self.turns += named.turns
+        self.printed[named.name] = self.printed.get(named.name, 0) + 1
+        if named.role:
+            span = self.posts.setdefault(named.role, [date, date])
+            span[:] = [span[0] or date, date or span[1]]
 
 
-def _heard(known: Met | None, facet: str, named: Named, spoke: Spoke) -> Met:
-    form = (named.name, named.role)
-    if known is None or known.spoke is None:
-        return Met(facet, [form], named.turns, spoke)
-    numbers, said, body = known.spoke
-    both = [*numbers, *spoke[0]], said + spoke[1], body
-    return Met(facet, [*known.forms, form], known.turns + named.turns, both)
+def _people(listed: Iterable[tuple[Summary, int, Resolved]]) -> tuple[list[Voice], list[set[str]]]:
+    """Return the people of releases, and the ids of those of each release."""
+    found: defaultdict[str, _Met] = defaultdict(_Met)
+    ids = []
+    for place, (one, body, names) in enumerate(listed):
+        date, met = one.date or "", set()
+        for n, (named, ref) in enumerate(zip(one.speakers, names.speakers, strict=True)):
+            if ref is not None:
+                found[ref.id].note(place, named, date, ([n], named.said, body))
+                met.add(ref.id)
+        for named, ref in zip(one.participants, names.participants, strict=True):
+            found[ref.id].note(place, named, date, None)
+            met.add(ref.id)
+        ids.append(met)
+    return [
+        Voice(person, one.places, one.spoke, one.printed, one.posts, one.turns) for person, one in found.items()
+    ], ids
 
 
-def _documents(one: Summary, href: str, day: str | None) -> list[Entered]:
-    lite = Lite(one.id, href, one.date, one.title)
-    found = []
+def _documents(one: Summary, names: Resolved, of: Item) -> Iterator[tuple[Item, Signed]]:
+    """Yield the rows of a release's documents; `of` is the release's own."""
+    if not one.documents:
+        return
+    release = lite(one, names)
     for signed in reversed(one.documents):
-        place = f"{href}{signed.fragment}"
-        row = encoded(Registered(signed.title, signed.kind, signed.status, signed.parties, lite, place, signed.words))
+        place = f"{names.href}{signed.fragment}"
+        row = encoded(
+            Registered(signed.title, signed.kind, signed.status, signed.parties, release, place, signed.words)
+        )
         name = hashlib.blake2b(signed.title.encode(), digest_size=6).hexdigest()
-        item = Item(one.date or "", one.id, row, 1, day)
-        found.append(Entered(item, signed.kind, signed.status, f"{one.id}/#document-{name}", signed.words))
-    return found
+        entry = f"{one.id}/#document-{name}"
+        yield Item(of.date, one.id, row, 1, of.day, of.added, entry, signed.words, of.url), signed
 
 
 def _meant(names: Resolved) -> msgspec.Raw:

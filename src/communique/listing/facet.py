@@ -9,20 +9,28 @@ import msgspec
 
 from communique.listing import calendar
 from communique.listing.model import Entry, Ref, Row, Said, Year
-from communique.listing.recent import Recent
 from communique.urls import Urls
 
 
-class Item(msgspec.Struct, frozen=True, gc=False):
+class Item(msgspec.Struct, frozen=True, array_like=True, gc=False):
     """One row of facets, encoded once however many of them it stands in."""
 
     date: str
     """Empty where unknown."""
     id: str
+    """Of the release."""
     row: msgspec.Raw
     documents: int
-    day: str | None = None
+    day: str | None
     """When it came into the archive, else its date, empty where unknown; None of what was withdrawn."""
+    added: bool
+    """Whether it is known when it came into the archive."""
+    entry: str
+    """Its id in feeds."""
+    excerpt: str
+    """How its text begins; of a document the words that decide its status."""
+    url: str
+    """Address of the original; empty where unknown."""
 
 
 Spoke = tuple[list[int], str, int]
@@ -35,13 +43,13 @@ class Facet:
     __slots__ = (
         "countries",
         "dates",
+        "feed",
         "href",
         "id",
         "items",
         "people",
         "posts",
         "printed",
-        "recent",
         "ref",
         "spoke",
         "stands",
@@ -55,15 +63,15 @@ class Facet:
         self.spoke: list[Spoke | None] = []
         """Of a person, beside the items: what was said; None where they were only present."""
         self.printed: dict[str, int] = {}
-        self.people: dict[Facet, int] = {}
-        """Of a region or source: person → releases."""
+        self.people: dict[str, int] = {}
+        """Of a region or source: id of a person → releases."""
         self.countries: dict[str, int] = {}
         """Of a region: ISO 3166 code → releases."""
         self.posts: dict[str, list[str]] = {}
         """Of a person: office as printed → first and last day."""
         self.turns = 0
-        self.recent: Recent | None = None
-        """What its feed holds; None where it has no feed."""
+        self.feed = False
+        """Whether it has a feed."""
         self.dates: list[str] = []
         """Of the items; filled in, like the canonical name of `ref`, once all items are there."""
         self.ref = Ref(facet, facet, href)

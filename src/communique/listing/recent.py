@@ -3,37 +3,28 @@
 from __future__ import annotations
 
 import heapq
-from collections import deque
+from collections.abc import Iterator, Sequence
+from itertools import islice
 
-import msgspec
+from communique.listing.facet import Item
 
 NEWEST = 50
 """Entries of a feed."""
 
-News = tuple[str, str, msgspec.Raw, str, str]
-"""(day, id, row, how the text begins, address of the original).
 
-The day is that on which it was added, else its date; what is unknown is empty."""
+def newest(items: Sequence[Item]) -> list[Item]:
+    """Return the newest of a facet's items by day, newest first; what has no day, or was withdrawn, is none of them.
+
+    Where the day of an item is its date, the newest are the last: items stand in the order of dates.
+    """
+    dated = islice(_dated(items), NEWEST)
+    added = heapq.nlargest(NEWEST, [item for item in items if item.added and item.day], key=_day)
+    return sorted([*dated, *added], key=_day, reverse=True)[:NEWEST]
 
 
-class Recent:
-    """Takes releases in the order of listings, by date; holds the newest fifty by day, and few others."""
+def _dated(items: Sequence[Item]) -> Iterator[Item]:
+    return (item for item in reversed(items) if item.day and not item.added)
 
-    __slots__ = ("_added", "_dated")
 
-    def __init__(self) -> None:
-        self._dated: deque[News] = deque(maxlen=NEWEST)
-        self._added: list[News] = []
-
-    def put(self, news: News, *, added: bool) -> None:
-        """Take one; `added` says that its day is not its date, so that it may come at any time."""
-        if not added:
-            self._dated.append(news)
-        elif len(self._added) < NEWEST:
-            heapq.heappush(self._added, news)
-        else:
-            heapq.heappushpop(self._added, news)
-
-    def newest(self) -> list[News]:
-        """Return the newest, newest first."""
-        return sorted([*self._dated, *self._added], key=lambda news: news[:2], reverse=True)[:NEWEST]
+def _day(item: Item) -> tuple[str, str]:
+    return item.day or "", item.entry

@@ -6,7 +6,6 @@ from collections.abc import Collection, Sequence
 
 from communique.listing.facet import Facet
 from communique.listing.naming import Entry
-from communique.listing.recent import Recent
 from communique.urls import Urls
 
 
@@ -34,6 +33,5 @@ class Section:
 
     def _made(self, made: str) -> Facet:
         facet = self.facets[made] = Facet(made, self._urls.entry(self.name, made))
-        if self._feeds or made in self.entries:
-            facet.recent = Recent()
+        facet.feed = self._feeds or made in self.entries
         return facet

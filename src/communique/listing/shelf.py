@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
-from typing import NamedTuple
+from collections.abc import Iterable, Mapping, Sequence
+from typing import NamedTuple, TypeVar
 
 import msgspec
 
 from communique.authority import Person, Region, Source
-from communique.listing.chapter import Change, Chapter, Entered, Met, Move, Place, Shelved
+from communique.listing.chapter import Change, Chapter, Move, Spot, Voice
 from communique.listing.facet import Facet, Item
-from communique.listing.recent import News, Recent
 from communique.listing.section import Section
 from communique.urls import Urls
+
+Key = TypeVar("Key")
 
 
 class Named(NamedTuple):
@@ -43,8 +44,7 @@ class Shelf:
         self.meant: list[msgspec.Raw] = []
         """Of each release of `dates`: number of its body in the catalog, digest of its record, what its names mean."""
         self.dialects: dict[str, int] = {}
-        self.dates.recent = Recent()
-        self.documents.recent = Recent()
+        self.dates.feed = self.documents.feed = True
         self.changes: list[Change] = []
         self.moved: list[Move] = []
         self.partials = 0
@@ -52,9 +52,24 @@ class Shelf:
 
     def add(self, chapter: Chapter) -> None:
         """Put up the releases of the next chapter."""
+        items = chapter.items
+        self.dates.items += items
+        self.bodies += chapter.bodies
+        self.records += chapter.records
+        self.meant += chapter.meant
+        _count(self.dialects, chapter.dialects)
+        self.partials += chapter.partials
+        self.undated += sum([not item.date for item in items])
+        for voice in chapter.people:
+            _speaks(self.people.facet(voice.facet), voice, items)
+        for spots, section in ((chapter.regions, self.regions), (chapter.sources, self.sources)):
+            for spot in spots:
+                _lies(section.facet(spot.facet), spot, items)
+        self.documents.items += chapter.documents
+        for item, (kind, status) in zip(chapter.documents, chapter.signings, strict=True):
+            _count(self.signings, {(item.date[:4], kind, status): 1})
+        self.changes += chapter.changes
         self.moved += chapter.moved
-        for one in chapter.releases:
-            self._add(one)
 
     def close(self, changed: Named | None = None) -> None:
         """Name every facet; no more releases follow.
@@ -67,85 +82,36 @@ class Shelf:
         self.regions.close(changed and changed.regions)
         self.sources.close(changed and changed.sources)
 
-    def _add(self, one: Shelved) -> None:
-        item = one.item
-        self.dates.items.append(item)
-        self.bodies.append(one.body)
-        self.records.append(one.record)
-        self.meant.append(one.meant)
-        self.dialects[one.dialect] = self.dialects.get(one.dialect, 0) + 1
-        self.partials += one.partial
-        self.undated += not item.date
-        people = [_spoke(self.people.facet(met.facet), met, item) for met in one.people]
-        facets = [self.dates, *people]
-        if one.region:
-            facets.append(_lies(self.regions.facet(one.region.facet), one.region, item, people))
-        if one.source:
-            facets.append(_lies(self.sources.facet(one.source.facet), one.source, item, people))
-        if item.day:
-            _announce((item.day, item.id, item.row, one.excerpt, one.url), one.added, facets)
-        for document in one.documents:
-            self._register(document, one)
-        if one.changes:
-            self.changes += one.changes
-
-    def _register(self, one: Entered, release: Shelved) -> None:
-        item = one.item
-        self.documents.items.append(item)
-        counted = (item.date[:4], one.kind, one.status)
-        self.signings[counted] = self.signings.get(counted, 0) + 1
-        if item.day:
-            _announce((item.day, one.id, item.row, one.words, release.url), release.added, [self.documents])
-
 
 def named(chapters: Iterable[Chapter]) -> Named:
     """Return the facets that the releases of chapters belong to."""
     found = Named(set(), set(), set())
-    for one in [one for chapter in chapters for one in chapter.releases]:
-        found.people.update([met.facet for met in one.people])
-        if one.region:
-            found.regions.add(one.region.facet)
-        if one.source:
-            found.sources.add(one.source.facet)
+    for chapter in chapters:
+        found.people.update([voice.facet for voice in chapter.people])
+        found.regions.update([spot.facet for spot in chapter.regions])
+        found.sources.update([spot.facet for spot in chapter.sources])
     return found
 
 
-def _spoke(facet: Facet, met: Met, item: Item) -> Facet:
-    """Put a release up at one of its people, with names and offices as printed; return the person's facet."""
-    facet.items.append(item)
-    facet.spoke.append(met.spoke)
-    facet.turns += met.turns
-    for name, office in met.forms:
-        facet.printed[name] = facet.printed.get(name, 0) + 1
-        if office:
-            _held(facet, office, item.date)
-    return facet
+def _speaks(facet: Facet, voice: Voice, items: Sequence[Item]) -> None:
+    """Put the releases of a chapter up at one of its people, with names and offices as printed."""
+    facet.items += [items[place] for place in voice.places]
+    facet.spoke += voice.spoke
+    facet.turns += voice.turns
+    _count(facet.printed, voice.printed)
+    for office, (first, last) in voice.posts.items():
+        span = facet.posts.setdefault(office, [first, last])
+        span[:] = [span[0] or first, last or span[1]]
 
 
-def _held(facet: Facet, office: str, date: str) -> None:
-    span = facet.posts.get(office)
-    if span is None:
-        facet.posts[office] = [date, date]
-    elif date:
-        span[0] = span[0] or date
-        span[1] = date
+def _lies(facet: Facet, spot: Spot, items: Sequence[Item]) -> None:
+    """Put the releases of a chapter up at one of its regions or sources."""
+    facet.items += [items[place] for place in spot.places]
+    _count(facet.printed, spot.printed)
+    _count(facet.countries, spot.countries)
+    _count(facet.people, spot.people)
 
 
-def _lies(facet: Facet, place: Place, item: Item, people: Collection[Facet]) -> Facet:
-    """Put a release up at its region or source; return that facet."""
-    facet.items.append(item)
-    if place.printed:
-        facet.printed[place.printed] = facet.printed.get(place.printed, 0) + 1
-    if place.country:
-        facet.countries[place.country] = facet.countries.get(place.country, 0) + 1
-    counts = facet.people
-    for person in people:
-        counts[person] = counts.get(person, 0) + 1
-    return facet
-
-
-def _announce(news: News, added: bool, facets: Iterable[Facet]) -> None:
-    """Put a release or document into the feeds of facets that have one."""
-    for facet in facets:
-        if facet.recent is not None:
-            facet.recent.put(news, added=added)
+def _count(counts: dict[Key, int], more: Mapping[Key, int]) -> None:
+    for key, count in more.items():
+        counts[key] = counts.get(key, 0) + count

@@ -57,15 +57,16 @@ def _page(
         years=facet.years(whole.urls, f"{section}/{facet.id}", buckets=not complete),
         rows=facet.rows(places),
         complete=complete,
-        people=_people(facet),
+        people=_people(whole, facet),
     )
     return Page(file_of(facet.href), kind, body(Head(facet.ref.name, section), context), day=facet.newest)
 
 
-def _people(facet: Facet) -> list[Entry]:
+def _people(whole: Whole, facet: Facet) -> list[Entry]:
     """Return who is quoted or named most often in the facet's releases."""
-    ranked = sorted(facet.people.items(), key=lambda item: (-item[1], item[0].id))[:_TOP]
-    return [Entry(person.ref, count, None, None, "", []) for person, count in ranked]
+    ranked = sorted(facet.people.items(), key=lambda item: (-item[1], item[0]))[:_TOP]
+    people = whole.shelf.people.facets
+    return [Entry(people[person].ref, count, None, None, "", []) for person, count in ranked]
 
 
 def _country(facet: Facet) -> str | None:

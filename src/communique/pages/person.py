@@ -48,6 +48,6 @@ def plan(whole: Whole) -> Iterator[Page]:
             said=spoke,
             present=present,
             complete=complete,
-            feed=facet.recent is not None,
+            feed=facet.feed,
         )
         yield Page(file_of(facet.href), KIND, body(Head(facet.ref.name, "people"), context), needs, facet.newest)

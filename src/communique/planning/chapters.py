@@ -130,14 +130,13 @@ def _linked(one: Chapter, links: release.Chain) -> list[object]:
     """Return what is said of the releases of a chapter that replace others or are replaced."""
     if not links.replaces and not links.replaced_by:
         return []
-    ids = [shelved.item.id for shelved in one.releases]
-    return [(links.replaces.get(id_), links.replaced_by.get(id_)) for id_ in ids]
+    return [(links.replaces.get(item.id), links.replaced_by.get(item.id)) for item in one.items]
 
 
 def _standing(one: Chapter, shelf: Shelf) -> Iterator[Page]:
     urls = shelf.urls
-    for shelved in one.releases:
-        yield release.standing(shelved.item, urls)
+    for item in one.items:
+        yield release.standing(item, urls)
 
 
 def _digest(*parts: object) -> bytes:
