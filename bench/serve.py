@@ -1,8 +1,9 @@
 """Measure `communique serve`: from a wire's change on disk to its words in the browser.
 
-    serve.py [--size 10000] [--rounds 10] [--wires FOLDER]
+    serve.py [--size 10000] [--rounds 10] [--wires FOLDER] [--search] [--pause 2]
 
-Needs Chromium. The wires are the benchmark's own (`corpus.py`), or those of a folder; search is off.
+Needs Chromium. The wires are the benchmark's own (`corpus.py`), or those of a folder. With `--search`, a pause of some
+four seconds has each change meet an index that is being made.
 """
 
 from __future__ import annotations
@@ -27,9 +28,9 @@ QUIET = ("--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--dis
 
 
 @contextmanager
-def served(archive: Path) -> Iterator[str]:
+def served(archive: Path, *options: str) -> Iterator[str]:
     """Serve an archive; give its address once it is built."""
-    command = [COMMAND, "serve", archive, "--port", "0", "--no-search"]
+    command = [COMMAND, "serve", archive, "--port", "0", *options]
     environment = {**os.environ, "PYTHONUNBUFFERED": "1"}
     with subprocess.Popen(
         command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, env=environment, text=True
@@ -39,7 +40,7 @@ def served(archive: Path) -> Iterator[str]:
         one.terminate()
 
 
-def seconds(page: Page, wire: Path, turn: int) -> float:
+def seconds(page: Page, wire: Path, turn: int, pause: float) -> float:
     """Return the seconds from a change of a wire to its words on the page; wait until the build behind it is done."""
     words = f"Changed for the {turn}th time."
     text = wire.read_text(encoding="utf-8").rsplit("\n\nChanged for the", 1)[0]
@@ -47,7 +48,7 @@ def seconds(page: Page, wire: Path, turn: int) -> float:
     wire.write_text(f"{text}\n\n{words}\n", encoding="utf-8")
     page.wait_for_function("words => document.body.textContent.includes(words)", arg=words, polling=10)
     spent = time.perf_counter() - start
-    time.sleep(2)
+    time.sleep(pause)
     return spent
 
 
@@ -57,6 +58,8 @@ def main() -> None:
     parser.add_argument("--size", type=int, default=10_000)
     parser.add_argument("--rounds", type=int, default=10)
     parser.add_argument("--wires", type=Path, help="Folder of wires to use instead of the benchmark's own.")
+    parser.add_argument("--search", action="store_true", help="With the search, which follows in pauses.")
+    parser.add_argument("--pause", type=float, default=2, help="Seconds between two changes.")
     given = parser.parse_args()
     memory = Path("/dev/shm")
     base = Path(tempfile.mkdtemp(dir=memory if os.access(memory, os.W_OK) else None))
@@ -68,11 +71,12 @@ def main() -> None:
             write(wires, given.size)
         (base / "content" / "site.yml").write_text("limits: {site_bytes: 0}\n")
         files = sorted(wires.rglob("*.txt"))
-        with served(base) as address, sync_playwright() as playwright:
+        with served(base, *([] if given.search else ["--no-search"])) as address, sync_playwright() as playwright:
             browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=list(QUIET))
             page = browser.new_page()
             page.goto(f"{address}releases/{files[len(files) // 2].stem}/")
-            spent = [seconds(page, files[len(files) // 2], turn) for turn in range(1, given.rounds + 1)]
+            wire, turns = files[len(files) // 2], range(1, given.rounds + 1)
+            spent = [seconds(page, wire, turn, given.pause) for turn in turns]
             browser.close()
     finally:
         shutil.rmtree(base)

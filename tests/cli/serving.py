@@ -27,9 +27,10 @@ class Served:
 
 
 @contextmanager
-def served(archive: Path, *options: str) -> Iterator[Served]:
+def served(archive: Path, *options: str, search: bool = False) -> Iterator[Served]:
     """Serve an archive at a free port."""
-    command = [Path(sys.executable).with_name("communique"), "serve", archive, "--port", "0", "--no-search", *options]
+    command = [Path(sys.executable).with_name("communique"), "serve", archive, "--port", "0", *options]
+    command += [] if search else ["--no-search"]
     environment = {**os.environ, "PYTHONUNBUFFERED": "1"}
     process = subprocess.Popen(
         command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, env=environment, start_new_session=True

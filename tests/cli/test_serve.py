@@ -88,6 +88,24 @@ def test_a_change_is_told_to_the_page_that_it_concerns_and_problems_to_all(folde
     assert "unknown-key" in said
 
 
+def test_the_search_follows_when_nothing_changes_any_more(folder: Path) -> None:
+    """Until then the pages are told that it is behind."""
+    with served(folder, search=True) as server:
+        page = server.address + "search/"
+        stamp = get(page).split('data-stamp="')[1].split('"')[0]
+        listed = get(server.address + "pagefind/shards.json")
+        asked = f"{server.address}.serve/events?page=/rivers/none.html&stamp={stamp_of_nothing(server.address)}"
+        with urllib.request.urlopen(asked, timeout=60) as stream:
+            event(stream, "problems")
+            wire_file = folder / "content" / "wires" / "2021-05-01-weir.txt"
+            wire_file.write_text(wire_file.read_text().replace("Thank you", "Zzyzx"))
+            assert '"behind": true' in event(stream, "problems")
+            assert '"behind": false' in event(stream, "problems")
+        assert get(server.address + "pagefind/shards.json") != listed
+        assert get(page).split('data-stamp="')[1].split('"')[0] != stamp
+        assert server.stop()[0] == 0
+
+
 @pytest.mark.parametrize("sign", [signal.SIGTERM, signal.SIGINT])
 def test_it_ends_quietly_when_it_is_asked_to(folder: Path, sign: signal.Signals) -> None:
     with served(folder) as server, urllib.request.urlopen(f"{server.address}.serve/events?page=/rivers/") as stream:

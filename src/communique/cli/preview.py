@@ -24,6 +24,9 @@ _OWN = ".serve/"
 _SHARED = ("assets/site.css", "assets/site.js", "assets/search.js")
 """Files that every page may show."""
 
+_SEARCH, _INDEX = "search/", "pagefind/shards.json"
+"""The search page, and the file that changes when what it finds does."""
+
 _PATIENCE = 15.0
 """Seconds after which a silent browser is spoken to, to learn whether it is still there."""
 
@@ -74,7 +77,8 @@ class Site:
 
     def stamp(self, path: str) -> str:
         """Return what changes when the page at a path, or what it shows, changes."""
-        return "-".join(map(_mtime, (self.file(path), *(self.folder / shared for shared in _SHARED))))
+        shared = (*_SHARED, _INDEX) if path.startswith(self.base + _SEARCH) else _SHARED
+        return "-".join(map(_mtime, (self.file(path), *(self.folder / name for name in shared))))
 
 
 def _mtime(file: Path | None) -> str:

@@ -16,9 +16,11 @@
     @media print { details { display: none; } }` }), box);
   box.append(head, list);
   box.addEventListener("toggle", () => sessionStorage.setItem("communique-serve", box.open ? "open" : "closed"));
-  const show = ({ counted, errors, problems }) => {
-    if (!counted) return host.remove();
-    head.textContent = counted;
+  const searching = /\/search\/(index\.html)?$/.test(location.pathname);
+  const show = ({ counted, behind, errors, problems }) => {
+    const waiting = behind && searching && "The search does not know the last change yet: it follows when you pause.";
+    if (!counted && !waiting) return host.remove();
+    head.textContent = [waiting, counted].filter(Boolean).join(" ");
     list.replaceChildren(...problems.map((textContent) => make("li", { textContent })));
     box.className = errors ? "error" : "";
     document.body.append(host);

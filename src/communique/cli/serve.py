@@ -17,6 +17,7 @@ from communique.problems import Problem, render
 
 if TYPE_CHECKING:
     from communique.cli.preview import Server, Site
+    from communique.cli.search_follower import SearchFollower
     from communique.output.outcome import Outcome
 
 _SHOWN = 50
@@ -30,10 +31,11 @@ _SHOWN = 50
 def serve(archive: Path, *, port: int, no_search: bool) -> None:
     """Build DIR and show it at http://127.0.0.1:8000/, under the path that base_url in site.yml has.
 
-    What changes in content/ and templates/ is built and shown at once; Ctrl-C ends it. The search finds what was there
-    when it began.
+    What changes in content/ and templates/ is built and shown at once, and found by the search a moment after the last
+    change; Ctrl-C ends it.
     """
     from communique.build import build
+    from communique.cli.search_follower import SearchFollower
 
     with _interruptible(), _server(archive, port) as server:
         changes = _changes(archive)
@@ -44,9 +46,13 @@ def serve(archive: Path, *, port: int, no_search: bool) -> None:
             sys.exit(1)
         _say(server.site, outcome, [])
         click.echo(f"{server.address} (Ctrl-C ends it)")
-        with server.running():
-            for _ in filter(None, changes):
-                outcome = _again(archive, server.site, outcome, search=not no_search)
+        follower = None if no_search else SearchFollower(archive)
+        with server.running(), _ended(follower):
+            for changed in changes:
+                if changed:
+                    outcome = _again(archive, server.site, outcome, follower)
+                elif follower:
+                    outcome = _searchable(server.site, outcome, follower.idle())
     click.echo("\nEnded.")
 
 
@@ -99,26 +105,50 @@ def _changes(archive: Path) -> Iterator[Set[object]]:
     return watch(*folders, step=20, rust_timeout=200, yield_on_timeout=True, raise_interrupt=True)
 
 
-def _again(archive: Path, site: Site, before: Outcome, *, search: bool) -> Outcome:
+@contextmanager
+def _ended(follower: SearchFollower | None) -> Iterator[None]:
+    """Let the index not outlive the block."""
+    try:
+        yield
+    finally:
+        if follower:
+            follower.halt()
+
+
+def _again(archive: Path, site: Site, before: Outcome, follower: SearchFollower | None) -> Outcome:
     """Build once more, and tell; pages of releases load again before the listings are made."""
     from communique.build import build
+
+    if follower:
+        follower.halt()
 
     def tell(stage: str, *_: int) -> None:
         if stage == "publish":
             site.tell()
 
-    outcome = build(archive, search=search, watched=True, progress=tell)
+    outcome = build(archive, search=follower is not None, watched=True, progress=tell)
+    if follower:
+        follower.changed()
+    _say(site, outcome, before.problems, behind=follower is not None)
+    return outcome
+
+
+def _searchable(site: Site, before: Outcome, outcome: Outcome | None) -> Outcome:
+    """Tell what a build that made the index found, if one has ended; return the outcome that counts now."""
+    if outcome is None:
+        return before
     _say(site, outcome, before.problems)
     return outcome
 
 
-def _say(site: Site, outcome: Outcome, before: list[Problem]) -> None:
-    """Say on the terminal what is new, and in the browsers what there is."""
+def _say(site: Site, outcome: Outcome, before: list[Problem], *, behind: bool = False) -> None:
+    """Say on the terminal what is new, and in the browsers what there is; the search may be `behind`."""
     say_problems([problem for problem in outcome.problems if problem not in before])
     click.echo(outcome.summary())
     weighty = [problem for problem in outcome.problems if problem.severity != "note"]
     site.tell(
         counted=counted(weighty),
+        behind=behind,
         errors=any(problem.severity == "error" for problem in weighty),
         problems=[render(problem) for problem in weighty[:_SHOWN]],
     )
