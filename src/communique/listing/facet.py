@@ -82,7 +82,7 @@ class Facet:
         """Take the canonical name, or else the form that is printed most often; no more items follow."""
         self.dates = [item.date for item in self.items]
         if not name and self.printed:
-            name = min(self.printed, key=lambda form: (-self.printed[form], form))
+            name = self.forms()[0][0]
         self.ref = Ref(self.id, name or self.id, self.href)
 
     @property
@@ -97,7 +97,8 @@ class Facet:
 
     def forms(self) -> list[tuple[str, int]]:
         """Return the printed forms with their counts, most frequent first."""
-        return sorted(self.printed.items(), key=lambda form: (-form[1], form[0]))
+        forms = list(self.printed.items())
+        return sorted(forms, key=lambda form: (-form[1], form[0])) if len(forms) > 1 else forms
 
     def complete(self) -> bool:
         """Whether the facet's own page shows every row, and no buckets are needed."""

@@ -85,9 +85,29 @@ def _locale(language: str) -> Locale:
 
 
 def _formatted(language: str, iso: str, width: str) -> str:
+    made = datetime.date.fromisoformat(iso)
+    apart = _around_year(language, iso[4:], width) if made.year >= _EARLY else None
+    return f"{apart[0]}{made.year}{apart[1]}" if apart else _whole(language, made, width)
+
+
+_EARLY = 1000
+_LEAP = 2000
+
+
+@lru_cache(maxsize=2_000)
+def _around_year(language: str, rest: str, width: str) -> tuple[str, str] | None:
+    """Return what stands before and after the year in a date of any year, so that Babel is asked once for a day.
+
+    None where the year is not printed as its digits, once.
+    """
+    parts = _whole(language, datetime.date.fromisoformat(f"{_LEAP}{rest}"), width).split(str(_LEAP))
+    return (parts[0], parts[1]) if len(parts) == 2 else None
+
+
+def _whole(language: str, day: datetime.date, width: str) -> str:
     from babel.dates import format_date
 
-    return format_date(datetime.date.fromisoformat(iso), width, locale=_locale(language))
+    return format_date(day, width, locale=_locale(language))
 
 
 def _skeleton(language: str, iso: str, skeleton: str) -> str:

@@ -8,8 +8,8 @@ from __future__ import annotations
 import os
 import stat
 import struct
-from collections.abc import Iterable, Mapping
-from functools import cached_property
+from collections.abc import Callable, Iterable, Mapping
+from functools import cache, cached_property
 
 import msgspec
 
@@ -42,9 +42,14 @@ def files_in(seal: bytes) -> int:
     return len(seal) // _SEAL
 
 
-def sizes(seal: bytes) -> list[int]:
+def sizes(seal: bytes) -> tuple[int, ...]:
     """Return the bytes of each of a page's files."""
-    return [size for size, _ in _PAIR.iter_unpack(seal[: len(seal) // 3])]
+    return _sizes(len(seal) // _SEAL)(seal)
+
+
+@cache
+def _sizes(files: int) -> Callable[[bytes], tuple[int, ...]]:
+    return struct.Struct("<" + "q8x" * files).unpack_from
 
 
 def digests(seal: bytes) -> bytes:

@@ -77,8 +77,10 @@ def bars(  # noqa: PLR0913  (all named: words come from the templates)
     )
 
 
-def sparkline(years: Iterable[tuple[str, int]]) -> Markup:
+def sparkline(years: Sequence[tuple[str, int]]) -> Markup:
     """Return a line of bars, one a year, as decoration of numbers that stand beside it."""
+    if len(years) < FEWEST:
+        return Markup()
     counts = {int(year): count for year, count in years if str(year).isdecimal()}
     if len(counts) < FEWEST:
         return Markup()
