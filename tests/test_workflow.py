@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 import subprocess
 import sys
@@ -13,14 +14,14 @@ from tests import workflow
 from tests.archives import archive, stamps, wire
 
 PINNED = {
-    "actions/checkout@v7",
-    "actions/setup-python@v7",
-    "actions/cache@v5",
-    "actions/configure-pages@v6",
-    "actions/upload-pages-artifact@v5",
-    "actions/deploy-pages@v5",
+    "actions/checkout": ("3d3c42e5aac5ba805825da76410c181273ba90b1", "v7.0.1"),
+    "actions/setup-python": ("5fda3b95a4ea91299a34e894583c3862153e4b97", "v7.0.0"),
+    "actions/cache": ("27d5ce7f107fe9357f9df03efb73ab90386fccae", "v5.0.5"),
+    "actions/configure-pages": ("45bfe0192ca1faeb007ade9deae92b16b8254a0d", "v6.0.0"),
+    "actions/upload-pages-artifact": ("fc324d3547104276b827a68afc52ff2a11cc49c9", "v5.0.0"),
+    "actions/deploy-pages": ("368f82528645a54fb793d4d04e342629a3f51346", "v5.0.1"),
 }
-"""By major: Dependabot raises them here."""
+"""Action → commit and the version that it is: a tag may be moved to another commit, a commit is what it is."""
 
 BOTH = pytest.mark.parametrize("file", [workflow.OURS, workflow.TEMPLATE], ids=["ours", "template"])
 
@@ -50,9 +51,22 @@ def test_each_job_has_no_more_rights_than_it_needs() -> None:
     assert whole["concurrency"] == {"group": "pages", "cancel-in-progress": False}
 
 
-def test_actions_are_pinned_and_githubs_own() -> None:
+def test_actions_are_githubs_own_and_pinned_to_commits_that_are_told_by_version() -> None:
     jobs = workflow.read(workflow.TEMPLATE)["jobs"]
-    assert {step["uses"] for job in jobs.values() for step in job["steps"] if "uses" in step} == PINNED
+    used = [step["uses"] for job in jobs.values() for step in job["steps"] if "uses" in step]
+    assert sorted(used) == sorted(f"{action}@{commit}" for action, (commit, _) in PINNED.items())
+    lines = workflow.TEMPLATE.read_text(encoding="utf-8").splitlines()
+    told = {line.split("uses: ")[1] for line in lines if "uses: " in line}
+    assert told == {f"{action}@{commit} # {version}" for action, (commit, version) in PINNED.items()}
+    assert all(re.fullmatch("[0-9a-f]{40}", commit) for commit, _ in PINNED.values())
+
+
+def test_newer_versions_are_proposed_here_and_in_a_new_archive() -> None:
+    ours = workflow.ROOT / ".github" / "dependabot.yml"
+    assert ours.read_bytes() == (workflow.TEMPLATE.parent / "dependabot.yml").read_bytes()
+    command = [sys.executable, "-m", "check_jsonschema", "--builtin-schema", "vendor.dependabot", ours]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stdout + done.stderr
 
 
 def test_no_command_is_written_by_an_expression() -> None:

@@ -19,6 +19,7 @@ FILES = (
     ("gitignore", ".gitignore"),
     ("gitattributes", ".gitattributes"),
     ("pages.yml", ".github/workflows/pages.yml"),
+    ("dependabot.yml", ".github/dependabot.yml"),
     ("requirements.txt", "requirements.txt"),
     ("site.yml", "content/site.yml"),
     ("people.yml", "content/people.yml"),
