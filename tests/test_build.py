@@ -407,3 +407,12 @@ def test_several_releases_of_one_file_have_ids_in_order(tmp_path: Path) -> None:
     assert names == ["2021-01-01-two", "2021-01-01-two.2"]
     parts = [(folder / "site" / "releases" / name / "wire.txt").read_text() for name in names]
     assert "".join(parts) == f"{one}\n\n\n{two}"
+
+
+def test_what_somebody_left_in_another_output_is_removed_by_a_build_of_it(small: Path) -> None:
+    one, other = small.parent / "one", small.parent / "other"
+    for output in (one, other, one):
+        made(small, output=output)
+    (other / "people" / "stray.html").write_text("stray")
+    made(small, output=other)
+    assert not (other / "people" / "stray.html").exists()

@@ -204,7 +204,7 @@ class Build:
     def _standing(self, catalog: Catalog) -> Settled | None:
         """Return what the last build left where this one would plan the same, and all of it is there."""
         intake, options = self.intake, self.options
-        self.tree = folder.Tree(self.output, catalog.folders(), ("pagefind",) if options.search else ())
+        self.tree = folder.Tree(self.output, self.looking.folders or {}, ("pagefind",) if options.search else ())
         shown = repr((str(self.output), options.offline, options.search, options.watched)).encode()
         settings = keys.kind_key(shown, self.theme)
         self.basis = keys.kind_key(settings, intake.content.remembered)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from pathlib import Path
 
@@ -32,6 +33,7 @@ def build(archive: Path, *, strict: bool, no_search: bool, verbose: bool, quiet:
     """
     from communique.build import build as run
 
+    gc.disable()  # the process ends with the build; to look through all of its values at the end would take longer
     with shown_progress(show=not quiet and sys.stderr.isatty()) as progress:
         outcome = run(archive, search=not no_search, progress=progress, **options)
     say_problems(outcome.problems, verbose=verbose, quiet=quiet)

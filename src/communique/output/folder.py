@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 
 from communique.output.faults import FatalError, output_problem
@@ -63,7 +63,7 @@ def claim(output: Path) -> bool:
 class Tree:
     """The folders of the output: which of them somebody else touched since the last build."""
 
-    def __init__(self, output: Path, known: dict[str, int], others: tuple[str, ...] = ()) -> None:
+    def __init__(self, output: Path, known: Mapping[str, int], others: tuple[str, ...] = ()) -> None:
         """Know an output by folder → mtime; `others` are folders at its top that somebody else keeps."""
         self.root = str(output)
         self._others = others

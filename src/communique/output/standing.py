@@ -71,20 +71,20 @@ class Looking:
         """
         self.pages = pages
         self._root = root
-        self._folders = folders
+        self.folders = folders
         self._aside: Aside | None = None
         if trusted:
             self.seen = set(), []
 
     def begin(self) -> None:
         """Begin to look, by a process aside, while this one goes on."""
-        self._aside = Aside(_look, [(self._root, self.pages, self._folders)])
+        self._aside = Aside(_look, [(self._root, self.pages, self.folders)])
 
     @cached_property
     def seen(self) -> Seen:
         """What is no longer as it was published; waits for the end of the look."""
         if self._aside is None:
-            return look(self._root, self.pages, self._folders)
+            return look(self._root, self.pages, self.folders)
         found: Seen = msgspec.msgpack.decode(self._aside.results()[0], type=Seen)
         return found
 
