@@ -79,15 +79,19 @@ class Printer:
 
 
 def _printed(environment: Environment, name: str, values: dict[str, Any]) -> bytes:
-    return _clean(environment.get_template(name).render(values).encode("utf-8", "replace"))
+    return cleaned(environment.get_template(name).render(values).encode("utf-8", "replace"))
 
 
-def _clean(page: bytes) -> bytes:
+def cleaned(page: bytes) -> bytes:
     """Return a page without the characters that wires may hold and neither HTML (13.2.3.5) nor XML (2.2) allows."""
     page = page.translate(None, _CONTROLS)
-    if b"\xc2" in page or b"\xef" in page:  # where one of the others may stand; looking for them costs more
-        page = _OTHERS.sub(b"", page)
-    return page
+    return _OTHERS.sub(b"", page) if _may_hold_others(page) else page
+
+
+def _may_hold_others(page: bytes) -> bool:
+    """Whether one of the other characters may stand in a page: the pattern would look at each byte of it for itself."""
+    behind = page.split(b"\xc2")[1:]
+    return bool(behind and min(behind) < b"\xa0") or b"\xef\xb7" in page or b"\xef\xbf" in page
 
 
 _CONTROLS = bytes({*range(0x20), 0x7F} - set(b"\t\n\r"))
