@@ -1,8 +1,9 @@
 """What the documentation says works: every command is run, every file that it shows is put into an archive and used.
 
 In the fenced blocks of `docs/`, `console` holds commands after `$ ` with what they print (`…` stands for anything), a
-language followed by a path holds that file, and `sh` holds what needs the network or another machine: those lines are
-listed here, with what tries them instead.
+language followed by a path holds that file, and `sh` holds what installs or sends something, or needs another machine:
+it is run with what it needs put beside it (`tests/elsewhere.py`), or named here with the reason and what tries it
+instead.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ import re
 import shlex
 import subprocess
 import sys
+import textwrap
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -23,17 +25,20 @@ from communique.cli import main
 from communique.config import Site
 from communique.records.model import Release
 from communique.records.sidecar import Sidecar
+from tests import elsewhere
 from tests.cli.serving import served
 
 DOCS = Path(__file__).parent.parent / "docs"
 FILES = sorted(DOCS.glob("*.md"))
 
 _FENCE = re.compile(r"^```(\w+)(?: (\S+))?\n(.*?)^```$", re.DOTALL | re.MULTILINE)
-_ELSEWHERE = (
-    *("python3 -m venv ", "~/communique/bin/pip install ", "python3 -m pip install ", "export PATH="),  # make rehearse
-    *("git init ", "git add ", "git commit ", "git remote ", "git push "),  # of git itself
-    *("dask scheduler ", "dask worker ", "communique build /shared/archive --cluster "),  # tests/output/test_cluster.py
-)
+_NOT_RUN = {
+    "python3 -m pip install '.[cluster]'": "fetches Dask from the network; `make test` installs the same extra",
+    "dask scheduler ": "goes on until it is ended, for other machines; tests/output/test_cluster.py starts one",
+    "dask worker ": "as the scheduler",
+    "communique build /shared/archive --cluster ": "needs the other machines; tests/output/test_cluster.py builds so",
+}
+"""How a line begins → why it is not run."""
 
 
 @dataclass(frozen=True)
@@ -64,7 +69,29 @@ def test_what_a_document_shows_works(document: Path, tmp_path: Path, monkeypatch
                 check(command, expected)
         else:
             assert block.language == "sh", f"nobody tries this block:\n{block.text}"
-            assert not [line for line in block.text.splitlines() if not line.startswith(_ELSEWHERE)]
+
+
+SH = [block.text for document in FILES for block in blocks(document) if block.language == "sh"]
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("text", SH, ids=lambda text: " ".join(text.split()[:2]))
+def test_what_installs_or_sends_something_does_so_or_has_a_reason_not_to_be_run(text: str, tmp_path: Path) -> None:
+    if text.startswith("git init"):
+        assert CliRunner().invoke(main, ["new", str(tmp_path / "archive")]).exit_code == 0
+        sent = elsewhere.push(text, tmp_path / "archive")
+        assert {".github/workflows/pages.yml", ".gitignore", "content/site.yml", "requirements.txt"} <= set(sent)
+        assert not [name for name in sent if name.startswith(("site/", ".cache/", ".venv/"))]
+    elif text.startswith("python3 -m venv"):
+        assert "communique, version" in elsewhere.install(text, tmp_path / "home")
+    else:
+        assert not [line for line in text.splitlines() if not line.startswith(tuple(_NOT_RUN))]
+
+
+def test_a_new_archives_own_page_tells_how_to_send_it_in_the_same_words() -> None:
+    (block,) = [block for block in blocks(DOCS / "hosting.md") if block.text.startswith("git init")]
+    readme = (DOCS.parent / "src" / "communique" / "skeleton" / "readme.md").read_text(encoding="utf-8")
+    assert textwrap.indent(block.text, " " * 8) in readme
 
 
 def commands(text: str) -> list[tuple[str, str]]:

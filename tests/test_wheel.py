@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import subprocess
 import sys
 import sysconfig
@@ -12,6 +13,7 @@ from zipfile import ZipFile
 import pytest
 
 from tests.archives import files
+from tests.elsewhere import bash
 
 pytestmark = pytest.mark.long
 
@@ -90,3 +92,13 @@ def test_shells_complete_its_commands(installed: Path, tmp_path: Path) -> None:
     assert "complete" in script
     words = {"_COMMUNIQUE_COMPLETE": "bash_complete", "COMP_WORDS": "communique bui", "COMP_CWORD": "1"}
     assert run(installed / "communique", cwd=tmp_path, **words) == "plain,build\n"
+
+
+def test_a_new_archive_installs_what_it_was_made_with(installed: Path, wheel: Path, tmp_path: Path) -> None:
+    """By the words of its README; the folder of the wheel stands for where pip looks."""
+    run(installed / "communique", "new", "archive", cwd=tmp_path)
+    readme = (tmp_path / "archive" / "README.md").read_text(encoding="utf-8")
+    lines = re.search(r"^    python3 -m venv .*\n.*pip install .*\n", readme, re.MULTILINE)
+    assert lines
+    bash(lines[0], tmp_path / "archive", PIP_NO_INDEX="1", PIP_NO_DEPS="1", PIP_FIND_LINKS=wheel.parent)
+    assert (tmp_path / "archive" / ".venv" / "bin" / "communique").is_file()
