@@ -91,7 +91,9 @@ def cleaned(page: bytes) -> bytes:
 def _may_hold_others(page: bytes) -> bool:
     """Whether one of the other characters may stand in a page: the pattern would look at each byte of it for itself."""
     behind = page.split(b"\xc2")[1:]
-    return bool(behind and min(behind) < b"\xa0") or b"\xef\xb7" in page or b"\xef\xbf" in page
+    if behind and min(behind) < b"\xa0":
+        return True
+    return b"\xef" in page and (b"\xef\xb7" in page or b"\xef\xbf" in page)
 
 
 _CONTROLS = bytes({*range(0x20), 0x7F} - set(b"\t\n\r"))
