@@ -111,9 +111,7 @@ class Looking:
 
 def look(root: str, pages: Pages, folders: Mapping[str, int] | None) -> Seen:
     """Return what is no longer as it was published."""
-    other = (
-        [] if folders is None else touched(root, folders)
-    )  # first, since it removes links that pages seem to be behind
+    other = [] if folders is None else touched(root, folders)  # first: it removes links, behind which pages seem whole
     return {file for file, (_, seal) in pages.items() if not holds(root, file, seal)}, other
 
 

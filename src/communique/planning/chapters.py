@@ -13,7 +13,7 @@ from communique.catalog.store import Catalog
 from communique.listing.chapter import Chapter, chapter
 from communique.listing.model import Lite, Page
 from communique.listing.naming import Resolver
-from communique.listing.shelf import Named, Shelf, named
+from communique.listing.shelf import Shelf, named
 from communique.pages import release
 from communique.pages.plan import Listed, releases
 
@@ -71,7 +71,7 @@ class Chapters:
                 listed = self._read(one.month) if one.listed is None else one.listed
                 yield from releases(listed, links, before, after)
         self._changed += [_chapter(self._kept[month].packed) for month in self._gone]
-        shelf.close(self._differing() if self._stood else None)
+        shelf.close(named(self._changed) if self._stood else None)
 
     def remember(self, *, whole: bool) -> None:
         """Keep what was made; `whole` says whether every page was published. The transaction is the caller's."""
@@ -82,9 +82,6 @@ class Chapters:
         catalog.put_chapters(self._new.items())
         catalog.put(_MADE, self._basis)
         catalog.put(_STOOD, self._basis if whole else b"")
-
-    def _differing(self) -> Named:
-        return named(self._changed)
 
     def _opened(self) -> Iterator[Opened]:
         for month, rows in groupby(self._catalog.order(), key=_month):
