@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import io
 import shutil
 from pathlib import Path
 
 import pytest
 
-from communique.dumps.export import export
+from communique.dumps.export import export, send
 from communique.dumps.formats import FORMATS
-from communique.dumps.registry import WRITERS
+from communique.dumps.registry import SENDERS, WRITERS
 from tests.archives import add, archive, files, made, wire
 from tests.dumps.made import exported, hostile
 
@@ -24,6 +25,7 @@ def small(tmp_path: Path) -> Path:
 
 def test_every_format_has_a_writer() -> None:
     assert [form.name for form in FORMATS] == list(WRITERS)
+    assert [form.name for form in FORMATS if form.stream] == list(SENDERS)
 
 
 def test_a_catalog_that_grew_and_a_new_one_give_the_same_bytes(outputs: Path, tmp_path: Path) -> None:
@@ -44,15 +46,36 @@ def test_what_changed_since_the_last_build_is_in_the_export(small: Path, tmp_pat
     assert b"Lighthouses" not in (tmp_path / "all.ndjson").read_bytes()
 
 
+def damage(folder: Path, words: bytes) -> None:
+    """Change one bit of the words where the catalog holds them last: in the record."""
+    catalog = folder / ".cache" / "catalog.sqlite"
+    data = bytearray(catalog.read_bytes())
+    data[data.rindex(words)] ^= 1
+    catalog.write_bytes(data)
+
+
 def test_a_damaged_catalog_is_made_anew(small: Path, tmp_path: Path) -> None:
     export(small, "ndjson", tmp_path / "before", jobs=1)
-    catalog = small / ".cache" / "catalog.sqlite"
-    data = bytearray(catalog.read_bytes())
-    place = data.rindex(b"Lighthouses were lit")
-    data[place] ^= 1
-    catalog.write_bytes(data)
+    damage(small, b"Lighthouses were lit")
     assert export(small, "ndjson", tmp_path / "after", jobs=1).problems == []
     assert (tmp_path / "after").read_bytes() == (tmp_path / "before").read_bytes()
+
+
+def test_a_stream_begins_anew_while_nothing_is_written_and_else_says_that_it_is_not_whole(
+    small: Path, tmp_path: Path
+) -> None:
+    export(small, "ndjson", tmp_path / "whole", jobs=1)
+    whole = (tmp_path / "whole").read_bytes()
+    damage(small, b"Lighthouses were lit")
+    stream = io.BytesIO()
+    assert (send(small, "ndjson", stream, jobs=1).problems, stream.getvalue()) == ([], whole)
+    damage(small, b"Bees")
+    stream = io.BytesIO()
+    (problem,) = send(small, "ndjson", stream, jobs=1).problems
+    assert (problem.code, stream.getvalue()) == ("cut-off", whole[: whole.index(b"\n") + 1])
+    (small / ".cache" / "catalog.sqlite").unlink()
+    stream = io.BytesIO()
+    assert (send(small, "ndjson", stream, jobs=1).problems, stream.getvalue()) == ([], whole)
 
 
 def test_worker_processes_give_the_same(tmp_path: Path) -> None:

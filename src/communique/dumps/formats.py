@@ -10,7 +10,7 @@ from communique.problems import Problem
 class Format(NamedTuple):
     """One format: its name, what is written, whether into a file or a folder, and the names at the folder's top.
 
-    `beside` is the name of a second file in the same folder.
+    `beside` is the name of a second file in the same folder; `stream` is whether it can go to standard output.
     """
 
     name: str
@@ -18,13 +18,14 @@ class Format(NamedTuple):
     output: Literal["file", "folder"]
     files: tuple[str, ...] = ()
     beside: str = ""
+    stream: bool = False
 
 
 _TABLES = ("releases", "turns", "quotes", "people", "documents")
 _BAG = ("bag-info.txt", "bagit.txt", "data", "manifest-sha512.txt", "tagmanifest-sha512.txt")
 
 FORMATS = (
-    Format("ndjson", "one record a line, as `communique parse` prints it", "file"),
+    Format("ndjson", "one record a line, as `communique parse` prints it", "file", stream=True),
     Format(
         "csv", "a table a file, with datapackage.json", "folder", (*[f"{t}.csv" for t in _TABLES], "datapackage.json")
     ),
@@ -49,6 +50,16 @@ def unwritable(error: OSError, output: str) -> Problem:
         file=output,
         message=f"The export cannot be written: {error.strerror or error}.",
         hint="Make room, mend the permissions, or choose another place with --output; what was there is as it was.",
+    )
+
+
+def cut_off() -> Problem:
+    """Return the problem of a stream that ended before it was whole, since the catalog turned out to be damaged."""
+    return Problem(
+        code="cut-off",
+        severity="error",
+        message="The catalog is damaged, and what was printed ends before the archive does.",
+        hint="Throw away what was printed, delete .cache/catalog.sqlite (a new one is made), and export again.",
     )
 
 
