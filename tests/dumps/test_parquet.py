@@ -35,8 +35,11 @@ def test_columns_are_typed_and_described(outputs: Path) -> None:
             assert field.metadata[b"about"].decode() == column.about
 
 
-def test_rows_are_written_in_groups(made: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, outputs: Path) -> None:
-    monkeypatch.setattr(dump, "_GROUP", 4)
+@pytest.mark.parametrize(("limit", "size"), [("_ROWS", 4), ("_LETTERS", 500)])
+def test_rows_are_written_in_groups(
+    made: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, outputs: Path, limit: str, size: int
+) -> None:
+    monkeypatch.setattr(dump, limit, size)
     assert export(made, "parquet", tmp_path / "small", jobs=1).problems == []
     assert parquet.ParquetFile(tmp_path / "small" / "releases.parquet").num_row_groups > 3
     assert parquet_rows(tmp_path / "small") == parquet_rows(outputs / "parquet")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Iterable
 from contextlib import ExitStack
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -15,8 +16,8 @@ from communique.problems import Problem
 if TYPE_CHECKING:
     import pyarrow
 
-_GROUP = 5_000
-"""Rows held in memory, and written as one row group."""
+_ROWS, _LETTERS = 5_000, 8_000_000
+"""So many rows, or rows of so many characters, are held in memory and written as one row group."""
 
 
 def write(folder: Path, whole: Whole) -> None:
@@ -44,6 +45,7 @@ class _File:
         self._schema = _schema(arrow, table)
         self._writer = ParquetWriter(folder / f"{table.name}.parquet", self._schema, compression="zstd")
         self._rows: list[Row] = []
+        self._letters = 0
 
     def __enter__(self) -> _File:
         return self
@@ -53,10 +55,12 @@ class _File:
             self._flush()
         self._writer.close()
 
-    def add(self, rows: Any) -> None:
-        self._rows += rows
-        if len(self._rows) >= _GROUP:
-            self._flush()
+    def add(self, rows: Iterable[Row]) -> None:
+        for row in rows:
+            self._rows.append(row)
+            self._letters += sum([len(value) for value in row if isinstance(value, str)])
+            if len(self._rows) >= _ROWS or self._letters >= _LETTERS:
+                self._flush()
 
     def _flush(self) -> None:
         columns = [
@@ -65,6 +69,7 @@ class _File:
         ]
         self._writer.write_table(self._arrow.table(columns, schema=self._schema))
         self._rows.clear()
+        self._letters = 0
 
 
 def _schema(arrow: Any, table: Table) -> pyarrow.Schema:
