@@ -236,3 +236,10 @@ def test_whatever_is_handed_in_stays_below_the_wires_and_is_kept_to_the_byte(dat
         refused = any(problem.code in {"binary", "empty-wire", "already-there"} for problem in done.problems)
         assert kept == b"".join(data) or refused
         assert len(found) == 2 * len(done.wires)
+
+
+@pytest.mark.parametrize("day", ["2024-13-01", "yesterday", "01.06.2024"])
+def test_what_is_no_day_is_wrong_usage_and_shown_how_to_write(folder: Path, day: str) -> None:
+    result = added(folder, "-", "--date", day, handed=b"x")
+    assert result.exit_code == 2
+    assert f"'{day}' is no day; write it as 2021-04-29" in result.stderr

@@ -28,10 +28,14 @@ def test_names_come_as_blocks_to_paste(folder: Path) -> None:
 
 def test_broken_links_fail_a_strict_check(folder: Path) -> None:
     made(folder)
-    assert checked(folder, "--strict").exit_code == 0
+    well = checked(folder, "--strict")
+    assert well.exit_code == 0
+    assert "2 releases and " in well.stdout
+    assert "0% of what the host takes) looked at; nothing is wrong" in well.stdout
     (folder / "site" / "people" / "index.html").unlink()
     result = checked(folder, "--strict")
     assert "broken-link" in result.stderr
+    assert result.stdout.endswith(" looked at\n")
     assert result.exit_code == 1
 
 
@@ -40,3 +44,15 @@ def test_addresses_outside_are_counted_or_listed(folder: Path) -> None:
     made(folder)
     assert "1 address outside" in checked(folder).stdout
     assert "https://wires.example/x  in releases/b/index.html" in checked(folder, "--verbose").stdout
+
+
+def test_where_there_is_no_archive_nothing_is_counted(tmp_path: Path) -> None:
+    result = checked(tmp_path)
+    assert result.stdout == ""
+    assert "communique new DIR" in result.stderr
+    assert result.exit_code == 1
+
+
+def test_notes_that_are_not_shown_are_told_with_the_way_to_see_them(folder: Path) -> None:
+    assert "notes (--verbose shows notes)" in checked(folder).stderr
+    assert "--verbose" not in checked(folder, "--verbose").stderr

@@ -17,6 +17,18 @@ def test_every_command_explains_itself(command: str) -> None:
     assert len(result.stdout.splitlines()) > 5
 
 
+def test_the_list_of_commands_is_whole_and_begins_where_one_begins() -> None:
+    said = CliRunner().invoke(main, ["--help"]).stdout
+    assert "..." not in said.partition("Commands:")[2]
+    assert said.index("  new ") < said.index("  add ") < said.index("  build ") < said.index("  explain ")
+
+
+def test_where_there_is_no_archive_a_build_counts_nothing() -> None:
+    result = CliRunner().invoke(main, ["build", "nowhere"])
+    assert (result.stdout, result.exit_code) == ("", 1)
+    assert "communique new DIR" in result.stderr
+
+
 def test_a_missing_file_is_wrong_usage() -> None:
     assert CliRunner().invoke(main, ["parse", "nowhere.txt"]).exit_code == 2
 

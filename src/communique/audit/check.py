@@ -28,6 +28,11 @@ class Checked(msgspec.Struct):
     """Names that may be one."""
     outside: dict[str, str] = {}
     """Address outside of the site → the first page that names it."""
+    files: int = 0
+    """Of the site; 0 where there is none."""
+    bytes: int = 0
+    room: int = 0
+    """Bytes that the host takes; 0 for no limit."""
 
 
 def check(
@@ -80,7 +85,9 @@ def _of_site(done: Build, found: Checked) -> list[Problem]:
         return [_no_site(done.output)]
     walked = links.walk(done.output, done.given.site.base_url)
     found.outside = walked.outside
-    large = budget.over(walked.sizes, walked.files, done.given.site.limits.site_bytes)
+    found.files, found.bytes = walked.files, sum(walked.sizes.values())
+    found.room = done.given.site.limits.site_bytes
+    large = budget.over(walked.sizes, walked.files, found.room)
     changed = sum(done.outcome.pages.values())
     return [*walked.problems, *([large] if large else []), *([_stale(changed)] if changed else [])]
 

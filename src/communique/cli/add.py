@@ -16,18 +16,27 @@ from communique.problems import Problem
 if TYPE_CHECKING:
     from communique.accession.add import Input
 
-_DAY = click.DateTime(["%Y-%m-%d"])
 _FILE = click.Path(exists=True, dir_okay=False, allow_dash=True, path_type=Path)
 
 
-@click.command()
+def _day(_: click.Context, __: click.Parameter, value: str | None) -> datetime.date | None:
+    """Return the day that somebody typed."""
+    try:
+        return datetime.date.fromisoformat(value) if value else None
+    except ValueError as error:
+        raise click.BadParameter(f"'{value}' is no day; write it as 2021-04-29") from error
+
+
+@click.command(short_help="Take wires in: name and file them, note where they are from.")
 @click.argument("files", nargs=-1, required=True, metavar="FILE…", type=_FILE)
 @DIR
-@click.option("--date", type=_DAY, metavar="DAY", help="Day of issue, such as 2021-04-29, where the wire prints none.")
+@click.option(
+    "--date", callback=_day, metavar="DAY", help="Day of issue, such as 2021-04-29, where the wire prints none."
+)
 @click.option("--url", metavar="ADDRESS", help="Address of the original.")
 @click.option("--source", metavar="NAME", help="The issuing body, where the wire names none.")
 def add(
-    files: tuple[Path, ...], archive: Path, date: datetime.datetime | None, url: str | None, source: str | None
+    files: tuple[Path, ...], archive: Path, date: datetime.date | None, url: str | None, source: str | None
 ) -> None:
     """Put the wires in FILE… (- for standard input) into the archive, with a name, a sidecar and a line of the ledger.
 
@@ -41,7 +50,7 @@ def add(
         raise click.BadParameter("an address begins with https:// or http://", param_hint="--url")
     handed = [_standard_input() if str(file) == "-" else read(file) for file in files]
     today = datetime.datetime.now().astimezone().date()
-    given = Given(date=date.date() if date else None, url=url, source=source, added=today)
+    given = Given(date=date, url=url, source=source, added=today)
     done = run(archive, [one for one in handed if isinstance(one, Input)], given)
     for path, name in done.wires:
         click.echo(f"{path}  from {name}")

@@ -12,7 +12,7 @@ from communique.cli.arguments import ARCHIVE, STRICT, VERBOSE
 from communique.cli.say import exit_status, say_problems, say_profile, shown_progress
 
 
-@click.command()
+@click.command(short_help="Make the site, or what has changed of it.")
 @ARCHIVE
 @click.option("--output", type=click.Path(path_type=Path), help="Folder to write; default DIR/site.")
 @click.option("--base-url", help="Public address of the site; wins over base_url in site.yml.")
@@ -39,6 +39,6 @@ def build(archive: Path, *, strict: bool, no_search: bool, verbose: bool, quiet:
     say_problems(outcome.problems, verbose=verbose, quiet=quiet)
     if options["profile"]:
         say_profile(outcome.seconds)
-    if not quiet:
+    if outcome.counts and not quiet:
         click.echo(outcome.summary())
     sys.exit(exit_status(outcome.problems, strict=strict))

@@ -13,10 +13,11 @@ from communique.cli.arguments import ARCHIVE, STRICT, VERBOSE
 from communique.cli.say import exit_status, say_problems, shown_progress
 
 if TYPE_CHECKING:
+    from communique.audit.check import Checked
     from communique.audit.names import Suggestion
 
 
-@click.command()
+@click.command(short_help="Find what is wrong, and write nothing.")
 @ARCHIVE
 @STRICT
 @VERBOSE
@@ -36,8 +37,20 @@ def check(archive: Path, *, strict: bool, verbose: bool, external: bool) -> None
     say_problems(problems, verbose=verbose)
     _say_names(found.suggestions)
     _say_outside(found.outside, verbose=verbose)
-    click.echo(found.outcome.summary())
+    if found.outcome.counts:
+        click.echo(_summary(found))
     sys.exit(exit_status(problems, strict=strict))
+
+
+def _summary(found: Checked) -> str:
+    """Return one line on what was looked at, and whether all of it is well."""
+    releases = found.outcome.counts.get("releases", 0)
+    looked = f"{releases} release{'s' if releases != 1 else ''}"
+    if found.files:
+        share = f", {found.bytes / found.room:.0%} of what the host takes" if found.room else ""
+        looked += f" and {found.files} files of the site ({found.bytes / 1e6:.1f} MB{share})"
+    weighty = any(problem.severity != "note" for problem in found.outcome.problems)
+    return f"{looked} looked at{'' if weighty else '; nothing is wrong'}"
 
 
 def _asked(address: str) -> None:

@@ -20,10 +20,23 @@ from communique.cli.parse import parse
 from communique.cli.serve import serve
 from communique.cli.verify import verify
 
-COMMANDS = (add, build, check, explain, export, ledger, new, parse, serve, verify)
+COMMANDS = (new, add, build, serve, check, ledger, verify, export, parse, explain)
+"""In the order in which an archivist meets them."""
 
 
-@click.group(commands=COMMANDS, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+class _InOrder(click.Group):
+    """Lists its commands in the order in which they were given."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002  (click hands it over)
+        return list(self.commands)
+
+
+@click.group(
+    cls=_InOrder,
+    commands=COMMANDS,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+    epilog="Begin with 'communique new DIR'; 'communique COMMAND --help' explains a command.",
+)
 @click.version_option(package_name="communique")
 def main() -> None:
     """Read wires of translated press releases into records and a browsable static site."""

@@ -12,7 +12,7 @@ from communique.cli.say import exit_status, say_problems
 from communique.problems import Problem, printable
 
 
-@click.command()
+@click.command(short_help="Print how a wire was read, and why.")
 @FILES
 def explain(files: tuple[Path, ...]) -> None:
     """Print how each FILE was read.

@@ -16,7 +16,7 @@ _ABOUT = "\n".join(f"  {form.name:<8} {form.about}" for form in FORMATS)
 _STREAMS = [form.name for form in FORMATS if form.stream]
 
 
-@click.command(epilog=f"\b\nFormats:\n{_ABOUT}")
+@click.command(short_help="Write the whole archive as data, in one file or folder.", epilog=f"\b\nFormats:\n{_ABOUT}")
 @click.argument("form", metavar="FORMAT", type=click.Choice([form.name for form in FORMATS]))
 @ARCHIVE
 @click.option(

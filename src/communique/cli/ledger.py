@@ -11,7 +11,7 @@ from communique.cli.arguments import ARCHIVE
 from communique.cli.say import exit_status, say_problems
 
 
-@click.command()
+@click.command(short_help="Note every address that was published, so that none is lost.")
 @ARCHIVE
 def ledger(archive: Path) -> None:
     """Enter every address that the last build of DIR published into DIR/content/ledger.tsv.

@@ -19,7 +19,7 @@ def _address(_: click.Context | None, __: click.Parameter | None, value: str) ->
     return value
 
 
-@click.command()
+@click.command(short_help="Begin an archive: an example, settings, a publishing workflow.")
 @click.argument("folder", metavar="DIR", type=click.Path(path_type=Path))
 @click.option("--title", help="How the archive is called; asked for on a terminal.")
 @click.option("--base-url", callback=_address, help="Public address, if it is known; asked for on a terminal.")

@@ -12,7 +12,7 @@ from communique.cli.say import exit_status, say_problems
 from communique.problems import Problem
 
 
-@click.command()
+@click.command(short_help="Print the records of wires as JSON.")
 @FILES
 def parse(files: tuple[Path, ...]) -> None:
     """Print the record of each release in FILE… as one line of JSON; problems go to standard error.

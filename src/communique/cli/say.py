@@ -20,15 +20,19 @@ Progress = Callable[[str, int, int], None]
 _COLOURS = {"error": "red", "warning": "yellow", "note": "cyan"}
 
 
-def say_problems(found: list[Problem], *, verbose: bool = False, quiet: bool = False) -> None:
-    """Print the problems that the user wants to see, then one line that counts all of them."""
+def say_problems(found: list[Problem], *, verbose: bool | None = None, quiet: bool = False) -> None:
+    """Print the problems that the user wants to see, then one line that counts all of them.
+
+    `verbose` is None where a command has no such option.
+    """
     shown = {"error"} if quiet else {"error", "warning", "note"} if verbose else {"error", "warning"}
     for problem in found:
         if problem.severity in shown:
             mark = click.style(problem.severity, fg=_COLOURS[problem.severity], bold=True)
             click.echo(render(problem, mark), err=True)
     if found and not quiet:
-        click.echo(counted(found), err=True)
+        hidden = verbose is False and any(problem.severity == "note" for problem in found)
+        click.echo(f"{counted(found)}{' (--verbose shows notes)' if hidden else ''}", err=True)
 
 
 def counted(found: list[Problem]) -> str:

@@ -24,9 +24,14 @@ _SHOWN = 50
 """So many problems are shown in a page."""
 
 
-@click.command()
+@click.command(short_help="Show the site on this machine, and follow each change.")
 @ARCHIVE
-@click.option("--port", type=click.IntRange(0, 65535), default=8000, help="Port of this machine; 0 for any free one.")
+@click.option(
+    "--port",
+    type=click.IntRange(0, 65535),
+    default=8000,
+    help="Port of this machine, by default 8000; 0 for any free one.",
+)
 @click.option("--no-search", is_flag=True, help="Leave the full-text search out.")
 def serve(archive: Path, *, port: int, no_search: bool) -> None:
     """Build DIR and show it at http://127.0.0.1:8000/, under the path that base_url in site.yml has.

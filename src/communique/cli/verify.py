@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from communique.output.copies import Copy
 
 
-@click.command()
+@click.command(short_help="Compare a site with its checksums and its wires.")
 @click.argument("site", metavar="[DIR|URL]", default=".")
 @click.option("-q", "--quiet", is_flag=True, help="Print errors only.")
 def verify(site: str, *, quiet: bool) -> None:

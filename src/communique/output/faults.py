@@ -98,7 +98,7 @@ def dead_worker() -> Problem:
 def no_content(archive: Path) -> Problem:
     """Return the problem of a folder that is no archive."""
     message = "This folder holds no 'content' folder, so it is no archive."
-    hint = "Name the folder that holds content/, or make content/wires/ in it and put a wire there."
+    hint = "Name the folder that holds content/, or begin an archive with 'communique new DIR'."
     return Problem(code="no-content", severity="error", file=str(archive), message=message, hint=hint)
 
 

@@ -69,11 +69,12 @@ class Outcome(msgspec.Struct, kw_only=True):
 
     def summary(self) -> str:
         """Return one line for people."""
+        releases = self.counts.get("releases", 0)
         files = self.written + self.unchanged
         size = sum(self.bytes.values())
         total = self.seconds.get("total", 0.0)
         return (
-            f"{self.counts.get('releases', 0)} releases, {files} files ({size / 1e6:.1f} MB): "
+            f"{releases} release{'s' if releases != 1 else ''}, {files} files ({size / 1e6:.1f} MB): "
             f"{self.written} written, {self.removed} removed, {self.unchanged} unchanged, in {total:.2f} s"
         )
 
