@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 from communique.build import build
@@ -68,10 +69,11 @@ def files(folder: Path) -> dict[str, bytes]:
 def stamps(folder: Path) -> dict[str, tuple[int, int]]:
     """Return path → (mtime, inode) of every file of a site."""
     found = {}
-    for file in folder.rglob("*"):
-        if file.is_file():
-            info = file.stat()
-            found[file.relative_to(folder).as_posix()] = (info.st_mtime_ns, info.st_ino)
+    for base, _, names in os.walk(folder):
+        inside = Path(base).relative_to(folder)
+        for name in names:
+            info = (Path(base) / name).stat()
+            found[(inside / name).as_posix()] = (info.st_mtime_ns, info.st_ino)
     return found
 
 

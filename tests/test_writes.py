@@ -37,9 +37,7 @@ def predicted(record: dict[str, object]) -> set[str]:
 
 def neighbours(site: Path, record: dict[str, object]) -> set[str]:
     """Return the pages of the releases before and after it by date and id, and the archived feed after its own."""
-    dates = sorted(
-        (r["date"], r["id"]) for r in (json.loads(f.read_bytes()) for f in site.glob("releases/*/record.json"))
-    )
+    dates = sorted((page.name[:10], page.name) for page in (site / "releases").iterdir())  # the corpus is named by day
     place = dates.index((record["date"], record["id"]))
     near = [*dates[max(0, place - 1) : place], *dates[place + 1 : place + 2]]
     later = next((date[:7] for date, _ in dates[place:] if date[:7] > record["date"][:7]), "")  # type: ignore[index]
@@ -52,8 +50,9 @@ def test_an_added_release_writes_what_its_record_predicts(tmp_path: Path, count:
     folder = archive(tmp_path / "archive", site_yml="base_url: https://example.org/\n")
     write(folder / "content" / "wires", count)
     made(folder, jobs=2)
+    after = stamps(folder / "site")
     for number in range(count, count + 4):
-        before = stamps(folder / "site")
+        before = after
         (file,) = write(folder / "content" / "wires", 1, start=number)
         made(folder)
         after = stamps(folder / "site")
