@@ -27,19 +27,20 @@ const speech = (one, block) => {
   copy.querySelectorAll("a[href^='#c'], span").forEach((part) => part.remove());
   return { id: one.id + "#" + block.id, type: "speech", title: one.title, author: names(copy.textContent.trim()), ...shared(one), URL: one.address + "#" + block.id };
 };
-const treaty = (one, line, number) => {
+const listed = (chosen) => (chosen.startsWith("document-") ? document.querySelectorAll("#documents li[data-pagefind-filter]")[chosen.slice(9)] : null);
+const treaty = (one, line, chosen) => {
   const link = $("a", line), parties = [...line.querySelectorAll("small:not(.status)")].flatMap((part) => part.textContent.split(", "));
   const signed = !$(".planned", line), kind = (line.dataset.pagefindFilter || "kind:").slice(5);
   return {
-    id: one.id + "#document-" + number, type: "treaty", title: (link || line.firstChild).textContent.trim(), genre: kind, author: names(...parties),
+    id: one.id + "#" + chosen, type: "treaty", title: (link || line.firstChild).textContent.trim(), genre: kind, author: names(...parties),
     issued: signed && issued(one.day), status: signed ? "signed" : "to be signed", references: one.title, URL: one.address + (link ? link.hash : ""),
   };
 };
 
 /** The CSL-JSON item of what is chosen: "" for the release, the id of a block for a passage, "document-0" for a document. */
 export const item = (chosen) => {
-  const one = page(), number = /^document-(\d+)$/.exec(chosen);
-  if (number) return known(treaty(one, document.querySelectorAll("#documents li[data-pagefind-filter]")[number[1]], number[1]));
+  const one = page(), entry = listed(chosen);
+  if (entry) return known(treaty(one, entry, chosen));
   const block = chosen && document.getElementById(chosen);
   return known(block && block.closest(".turn") ? speech(one, block) : report(one));
 };
@@ -74,9 +75,20 @@ const ris = (made) => {
   return rows.filter(([, value]) => value).map(([tag, value]) => tag + "  - " + line(value) + "\n").join("") + "ER  - \n";
 };
 
+// In the page's own words: whose passage or which document it is, then how the page cites the release.
+const text = (chosen) => {
+  const one = page(), cited = item(chosen), shown = line($(".citation").textContent);
+  const whole = (shown.includes("://") ? shown : shown + " " + one.address).replace(one.address, () => cited.URL);
+  if (cited.type === "report") return whole;
+  const author = people(cited, "author").join(", ");
+  if (cited.type === "speech") return author + ". " + (whole.startsWith(one.institution + ". ") ? whole.slice(one.institution.length + 2) : whole);
+  return (author && author + ". ") + "“" + cited.title + "” [" + $(".status", listed(chosen)).textContent + "]. " + whole;
+};
+
 /** Format → the citation of what is chosen, as text. */
 export const formats = {
   BibTeX: (chosen) => bibtex(item(chosen)),
   RIS: (chosen) => ris(item(chosen)),
+  text,
   "CSL-JSON": (chosen) => JSON.stringify([item(chosen)], null, 1) + "\n",
 };

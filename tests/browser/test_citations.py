@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import json
 import logging
+import re
 import warnings
 from pathlib import Path
 from typing import Any
 
 import pytest
 from playwright.sync_api import Page, expect
+
+from tests.browser.conftest import BASE
 
 pytestmark = pytest.mark.browser
 
@@ -99,6 +102,24 @@ def test_the_reader_copies_a_citation_of_the_chosen_passage(page: Page, base: st
     expect(page.locator(".cite [role=status]")).to_have_text("Copied")
     (item,) = json.loads(page.evaluate("navigator.clipboard.readText()"))
     assert item["id"] == f"{signing.name}#{anchor}"
+    page.get_by_role("button", name="Copy citation").click()
+    page.wait_for_function("id => navigator.clipboard.readText().then((text) => text.includes('#' + id))", arg=anchor)
+
+
+def test_in_plain_text_a_release_a_passage_and_a_document_are_cited(page: Page, base: str, signing: Path) -> None:
+    page.goto(f"{base}releases/{signing.name}/")
+    known = record(signing)
+    whole = page.locator(".citation").inner_text()
+    block = page.locator(".turn p[id^=c]").first.get_attribute("id") or ""
+    speaker, document = known["turns"][0]["speaker"], known["documents"][0]
+    address = f"https://example.org{BASE}releases/{signing.name}/"
+    assert cited(page, "text") == whole
+    _, _, rest = whole.partition(". (")
+    assert cited(page, "text", block) == f"{speaker}. ({rest.replace(address, f'{address}#{block}')}"
+    shown = cited(page, "text", "document-0")
+    assert f"“{document['title']}” [{document['status']} · {document['kind']}]. {whole[:20]}" in shown
+    assert shown.startswith(", ".join(document["parties"]))
+    assert re.search(rf"{address}#c\d+\.$", shown)
 
 
 def test_a_citation_in_plain_text_stands_in_the_page_without_script(signing: Path) -> None:
