@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import os
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Self
@@ -56,7 +55,7 @@ class Opened:
         """
         self.archive = archive.absolute()
         self._cache = self.archive / ".cache"
-        self._jobs = jobs or len(os.sched_getaffinity(0))
+        self._jobs = jobs or executors.cores()
         self._progress = progress
         self._catalog: Catalog | None = None
         self._lock: Lock | None = None

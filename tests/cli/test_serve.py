@@ -103,7 +103,9 @@ def test_the_search_follows_when_nothing_changes_any_more(folder: Path) -> None:
             assert '"behind": false' in event(stream, "problems")
         assert get(server.address + "pagefind/shards.json") != listed
         assert get(page).split('data-stamp="')[1].split('"')[0] != stamp
-        assert server.stop()[0] == 0
+        code, said = server.stop()
+    assert code == 0
+    assert "The search knows the last change now." in said
 
 
 @pytest.mark.parametrize("sign", [signal.SIGTERM, signal.SIGINT])

@@ -13,6 +13,7 @@ from click.testing import CliRunner
 from communique.cli import main
 from communique.config import Site
 from communique.skeleton.new import FILES, new
+from communique.skeleton.requirement import Requirement
 from tests.archives import files, made
 
 ROOT = Path(__file__).parent.parent.parent
@@ -20,7 +21,8 @@ ROOT = Path(__file__).parent.parent.parent
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
-    assert new(tmp_path / "archive", 'The "Zenda" Archive: $1 ', "https://example.org/z/").problems == []
+    begun = new(tmp_path / "archive", 'The "Zenda" Archive: $1 ', "https://example.org/z/")
+    assert not [problem for problem in begun.problems if problem.severity != "note"]
     return tmp_path / "archive"
 
 
@@ -60,6 +62,17 @@ def test_its_pages_of_method_are_those_of_the_project() -> None:
 def test_every_file_of_the_package_goes_into_it() -> None:
     there = {file.name for file in (ROOT / "src" / "communique" / "skeleton").iterdir() if file.suffix != ".py"}
     assert there - {"__pycache__"} == {name for name, _ in FILES}
+
+
+@pytest.mark.parametrize("known", [True, False])
+def test_where_the_software_is_from_is_told_or_asked_for(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, *, known: bool
+) -> None:
+    line = "communique @ git+https://example.org/a.git"
+    monkeypatch.setattr("communique.skeleton.new.requirement", lambda: Requirement(line, known=known))
+    problems = new(tmp_path / "archive", "T", "").problems
+    assert [(problem.code, problem.severity) for problem in problems] == [("unknown-origin", "note")] * (not known)
+    assert (tmp_path / "archive" / "requirements.txt").read_text().endswith(f"{line}\n")
 
 
 def test_what_is_there_stays_as_it_is(tmp_path: Path) -> None:

@@ -1,11 +1,12 @@
 """Where a new archive gets the software from: where this one came from, and no password with it."""
 
+from importlib.metadata import distribution
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from communique.skeleton.requirement import _from_origin, requirement
+from communique.skeleton.requirement import Requirement, _from_origin, requirement
 
 HTTPS = "communique @ git+https://example.org/a/b.git"
 
@@ -18,12 +19,19 @@ HTTPS = "communique @ git+https://example.org/a/b.git"
         ({"url": "https://u:secret@example.org/c.whl", "archive_info": {}}, "communique @ https://example.org/c.whl"),
         ({"url": "ssh://git@example.org/a/b.git", "vcs_info": {"vcs": "git"}}, None),
         ({"url": "file:///nowhere/at/all", "dir_info": {}}, None),
-        ({}, None),
+        ({"url": "file:///nowhere/at/all.whl", "archive_info": {}}, None),
     ],
 )
 def test_it_is_what_pip_remembers(origin: dict[str, Any], line: str | None) -> None:
     found = _from_origin(origin)
-    assert (found.line if found else None) == line
+    assert (found.line if found.known else None) == line
+
+
+def test_where_nobody_knows_it_is_asked_for_and_no_strangers_package_is_named() -> None:
+    """The bare name may be anybody's in an index of packages."""
+    lines = _from_origin({"url": "file:///nowhere/at/all", "dir_info": {}}).line.splitlines()
+    assert all(line.startswith("# ") for line in lines)
+    assert lines[-1].startswith("# communique @ git+https://")
 
 
 @pytest.mark.parametrize(
@@ -39,8 +47,11 @@ def test_of_a_clone_it_is_the_repository_that_was_cloned(tmp_path: Path, remote:
     (tmp_path / ".git").mkdir()
     (tmp_path / ".git" / "config").write_text(f'[core]\n\tbare = false\n[remote "origin"]\n\turl = {remote}\n')
     found = _from_origin({"url": tmp_path.as_uri(), "dir_info": {"editable": True}})
-    assert (found.line if found else None) == line
+    assert (found.line if found.known else None) == line
 
 
-def test_there_always_is_one() -> None:
-    assert requirement().line.startswith("communique")
+def test_from_an_index_it_is_this_version(monkeypatch: pytest.MonkeyPatch) -> None:
+    kind = type(distribution("communique"))
+    monkeypatch.setattr(kind, "read_text", lambda *_: None)
+    monkeypatch.setattr(kind, "version", "1.2.3")
+    assert requirement() == Requirement("communique==1.2.3")

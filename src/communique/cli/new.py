@@ -37,10 +37,10 @@ def new(folder: Path, title: str | None, base_url: str | None) -> None:
                 "Public address (may stay empty)", default="", show_default=False, value_proc=_asked
             )
     begun = run(folder, title or _TITLE, base_url or "")
-    say_problems(begun.problems)
+    say_problems(begun.problems, verbose=True)
     for file in begun.kept:
         click.echo(f"{folder / file} was there and stays as it is", err=True)
-    if not begun.problems:
+    if begun.written:
         click.echo(f"{len(begun.written)} files written. Now: communique build {click.format_filename(folder)}")
     sys.exit(exit_status(begun.problems))
 

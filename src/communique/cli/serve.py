@@ -142,14 +142,14 @@ def _searchable(site: Site, before: Outcome, outcome: Outcome | None) -> Outcome
     """Tell what a build that made the index found, if one has ended; return the outcome that counts now."""
     if outcome is None:
         return before
-    _say(site, outcome, before.problems)
+    _say(site, outcome, before.problems, line="The search knows the last change now.")
     return outcome
 
 
-def _say(site: Site, outcome: Outcome, before: list[Problem], *, behind: bool = False) -> None:
+def _say(site: Site, outcome: Outcome, before: list[Problem], *, behind: bool = False, line: str = "") -> None:
     """Say on the terminal what is new, and in the browsers what there is; the search may be `behind`."""
     say_problems([problem for problem in outcome.problems if problem not in before])
-    click.echo(outcome.summary())
+    click.echo(line or outcome.summary())
     weighty = [problem for problem in outcome.problems if problem.severity != "note"]
     site.tell(
         counted=counted(weighty),

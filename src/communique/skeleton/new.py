@@ -51,7 +51,8 @@ def new(folder: Path, title: str, base_url: str) -> Begun:
     if (folder / "content").exists():
         begun.problems.append(_is_archive(folder))
         return begun
-    values = _values(" ".join(title.split()), base_url, requirement())
+    software = requirement()
+    values = _values(" ".join(title.split()), base_url, software)
     try:
         for name, target in FILES:
             text = files("communique.skeleton").joinpath(name).read_text(encoding="utf-8")
@@ -60,6 +61,8 @@ def new(folder: Path, title: str, base_url: str) -> Begun:
             (begun.written if _put(folder / target, text) else begun.kept).append(target)
     except OSError as error:
         begun.problems.append(_not_written(folder, error))
+    if not software.known and "requirements.txt" in begun.written:
+        begun.problems.append(_from_nowhere(folder))
     return begun
 
 
@@ -92,6 +95,16 @@ def _is_archive(folder: Path) -> Problem:
         file=str(folder),
         message="This folder holds 'content' already. Nothing was written.",
         hint="Name a new folder, or go on with the archive that is there.",
+    )
+
+
+def _from_nowhere(folder: Path) -> Problem:
+    return Problem(
+        code="unknown-origin",
+        severity="note",
+        file=str(folder / "requirements.txt"),
+        message="This software was installed from a folder that does not say where it came from.",
+        hint="Before you publish, write its address there: the file says how.",
     )
 
 

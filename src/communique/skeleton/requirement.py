@@ -16,28 +16,40 @@ _SCP = re.compile(r"(?:ssh://)?git@([\w.-]+)[:/](.+)")
 """The address of a repository as `git clone` over SSH takes it."""
 
 
+_UNKNOWN = """\
+# It was installed from a folder that does not say where it came from. Name the place in the next line and take
+# the sign # away there: your machine and GitHub install what stands here.
+# communique @ git+https://github.com/NAME/REPOSITORY.git"""
+"""Not its bare name: that may be somebody else's in an index of packages."""
+
+
 class Requirement(msgspec.Struct, frozen=True):
     """A line of `requirements.txt`, and the address of the software where that is known."""
 
     line: str
     home: str = ""
+    known: bool = True
+    """Whether the line names a place to install from; else it asks for one."""
 
 
 def requirement() -> Requirement:
     """Return the requirement of a new archive on the software that makes it."""
     package = distribution("communique")
     origin = json.loads(package.read_text("direct_url.json") or "{}")
-    return _from_origin(origin) or Requirement(f"communique=={package.version}")
+    return _from_origin(origin) if origin else Requirement(f"communique=={package.version}")
 
 
-def _from_origin(origin: dict[str, Any]) -> Requirement | None:
+def _from_origin(origin: dict[str, Any]) -> Requirement:
     url = origin.get("url", "")
     vcs = origin.get("vcs_info")
+    found = None
     if vcs:
-        return _repository(url, vcs.get("commit_id", ""))
-    if url.startswith("file:"):
-        return _clone(Path(unquote(urlsplit(url).path)))
-    return Requirement(f"communique @ {_without_user(url)}", _without_user(url)) if url else None
+        found = _repository(url, vcs.get("commit_id", ""))
+    elif url.startswith("file:"):
+        found = _clone(Path(unquote(urlsplit(url).path)))
+    elif url:
+        found = Requirement(f"communique @ {_without_user(url)}", _without_user(url))
+    return found or Requirement(_UNKNOWN, known=False)
 
 
 def _clone(folder: Path) -> Requirement | None:
