@@ -46,6 +46,15 @@ def test_a_place_within_a_paragraph_leads_to_the_paragraph(page: Page, moved: st
     expect(page.locator(f"#{anchor} .tools")).to_be_visible()
 
 
+@pytest.mark.parametrize(
+    "end", ["?//evil.example/#//evil.example/", "?javascript:alert(1)#javascript:alert(1)", "#@evil"]
+)
+def test_no_ending_of_an_old_address_leads_elsewhere(page: Page, moved: str, end: str) -> None:
+    page.goto(f"{moved}releases/old-weir/{end}")
+    page.wait_for_url(f"{moved}{NEW}{end}")
+    expect(page.locator("h1")).to_have_text("Weir")
+
+
 def test_the_way_back_does_not_lead_on_again(page: Page, moved: str) -> None:
     page.goto(f"{moved}dates/")
     page.goto(f"{moved}releases/old-weir/")
