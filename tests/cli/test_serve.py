@@ -136,12 +136,13 @@ def test_a_folder_that_is_no_archive_is_refused(tmp_path: Path) -> None:
 
 
 def test_a_template_that_fails_is_shown_and_mended_without_a_new_start(folder: Path) -> None:
+    """Also where the folder of own templates was made after the start."""
     own = folder / "templates"
-    own.mkdir()
     with served(folder) as server:
         asked = f"{server.address}.serve/events?page=/rivers/none.html&stamp={stamp_of_nothing(server.address)}"
         with urllib.request.urlopen(asked, timeout=60) as stream:
             event(stream, "problems")
+            own.mkdir()
             (own / "home.html").write_text("{{ nothing.at.all }}")
             assert "template-failed" in event(stream, "problems")
             (own / "home.html").unlink()

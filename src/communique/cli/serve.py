@@ -101,13 +101,24 @@ def _port_taken(port: int, error: OSError) -> Problem:
 
 
 def _changes(archive: Path) -> Iterator[Set[object]]:
-    """Yield what changes beside the site; every now and then nothing, the first time once changes are looked for."""
+    """Yield what changes beside the site; every now and then nothing, the first time once changes are looked for.
+
+    A folder that comes or goes meanwhile, such as that of own templates, is a change.
+    """
     from watchfiles import watch
 
     from communique.output.keys import default_templates
 
-    folders = filter(Path.is_dir, (archive / "content", archive / "templates", default_templates()))
-    return watch(*folders, step=20, rust_timeout=200, yield_on_timeout=True, raise_interrupt=True)
+    wanted = (archive / "content", archive / "templates", default_templates())
+    came: Set[object] = set()
+    while True:
+        folders = list(filter(Path.is_dir, wanted))
+        for changed in watch(*folders, step=20, rust_timeout=200, yield_on_timeout=True, raise_interrupt=True):
+            yield changed or came
+            came = set()
+            if list(filter(Path.is_dir, wanted)) != folders:
+                break
+        came = {"folder"}
 
 
 @contextmanager
