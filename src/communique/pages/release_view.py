@@ -147,11 +147,12 @@ def _documents(release: Release, places: Places) -> list[Signed]:
 
 
 def _head_facts(release: Release, places: Places) -> list[Fact]:
-    """Return the facts of head and foot, less those that the page prints in the wire's own words anyhow."""
+    """Return the facts of head and foot, less those that the page prints above in full, with whose they are."""
     given = release.set_by_person
     shown = {
         "title": places.title >= 0,
         "lead": places.lead >= 0,
+        "date": release.date_from in {"filename", "sidecar"},
         "partial": not (places.first("/partial") or "/partial" in given),
         "editors_note": bool(release.editors_note_text),
     }
