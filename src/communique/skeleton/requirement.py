@@ -16,6 +16,8 @@ _SCP = re.compile(r"(?:ssh://)?git@([\w.-]+)[:/](.+)")
 """The address of a repository as `git clone` over SSH takes it."""
 
 
+_COMMIT = re.compile("[0-9a-f]{40,64}")
+
 _UNKNOWN = """\
 # It was installed from a folder that does not say where it came from. Name the place in the next line and take
 # the sign # away there: your machine and GitHub install what stands here.
@@ -60,7 +62,19 @@ def _clone(folder: Path) -> Requirement | None:
         url = config.get('remote "origin"', "url", fallback="") or ""
     except (configparser.Error, OSError, UnicodeDecodeError):
         return None
-    return _repository(_SCP.sub(r"https://\1/\2", url), "")
+    return _repository(_SCP.sub(r"https://\1/\2", url), _commit(folder / ".git"))
+
+
+def _commit(git: Path) -> str:
+    """Return the commit at which the repository was when it was last asked; empty where that is not told."""
+    try:
+        name = (git / "refs" / "remotes" / "origin" / "HEAD").read_text().removeprefix("ref: ").strip()
+        rows = [f"{(git / name).read_text().strip()} {name}"] if (git / name).is_file() else []
+        rows = rows or (git / "packed-refs").read_text().splitlines()
+    except (OSError, ValueError):
+        return ""
+    found = (row.partition(" ") for row in rows)
+    return next((commit for commit, _, known in found if known == name and _COMMIT.fullmatch(commit)), "")
 
 
 def _repository(url: str, commit: str) -> Requirement | None:
