@@ -7,7 +7,7 @@ import msgspec
 from communique.catalog.summary import Named, Signed, Summary
 from communique.listing.chapter import Chapter, chapter
 from communique.listing.naming import Resolver
-from communique.listing.shelf import Shelf, named
+from communique.listing.shelf import Shelf, changed
 from communique.urls import Urls
 from tests.catalog.test_store import summary
 
@@ -69,21 +69,40 @@ def test_first_and_last_are_those_with_a_date_that_are_not_withdrawn() -> None:
     assert (alone.first, alone.last) == (None, None)
 
 
-def test_facets_of_chapters_are_named_by_section() -> None:
-    found = named([of(made(region="Ruritania", source="Ministry", participants=[Named("Flavia")]))])
-    assert (found.people, found.regions, found.sources) == ({"flavia"}, {"ruritania"}, {"ministry"})
+def test_what_changed_is_told_by_section_and_month() -> None:
+    found = changed([of(made(region="Ruritania", source="Ministry", participants=[Named("Flavia")]))], same_years=True)
+    assert found == ({"flavia"}, {"ruritania"}, {"ministry"}, {"2020-01"}, True)
 
 
 def test_only_what_did_not_change_stands() -> None:
     shelf = Shelf(Urls(), [], [], [])
-    chapters = [of(made(region="Ruritania")), of(made(region="Sylvania", participants=[Named("Flavia")]))]
+    chapters = [
+        of(made(region="Ruritania")),
+        of(made(date="2021-02-02", region="Sylvania", participants=[Named("Flavia")])),
+        of(made(date=None)),
+    ]
     for one in chapters:
         shelf.add(one)
-    shelf.close(named(chapters[:1]))
+    shelf.close(changed(chapters[:1], same_years=True))
     assert {facet.id: facet.stands for facet in shelf.regions.facets.values()} == {"ruritania": False, "sylvania": True}
     assert shelf.people.facets["flavia"].stands
+    assert {period: shelf.stands(period) for period in ("2020", "2020-01", "2020-02", "2021", "2021-02", "")} == {
+        "2020": False,
+        "2020-01": False,
+        "2020-02": True,
+        "2021": True,
+        "2021-02": True,
+        "": True,
+    }
+    shelf.close(changed(chapters[2:], same_years=True))
+    assert not shelf.stands("")
+    assert shelf.stands("2020")
+    shelf.close(changed(chapters[:1], same_years=False))
+    assert not shelf.stands("2021")
+    assert shelf.stands("2021-02")
     shelf.close()
     assert not shelf.people.facets["flavia"].stands
+    assert not shelf.stands("2021-02")
 
 
 def test_chapters_add_up() -> None:

@@ -144,3 +144,27 @@ def test_a_body_has_a_number_that_no_other_had(folder: Path) -> None:
     add(folder, "2020-03-15-weir", text.replace("Weir 3 15", "Weir 3 16"))
     made(folder)
     assert same_as_clean(folder)
+
+
+def test_a_year_that_comes_between_others_is_named_by_both(folder: Path) -> None:
+    add(folder, "2017-01-10-old", wire("Old"))
+    made(folder)
+    add(folder, "2018-01-10-new", wire("New"))
+    made(folder)
+    assert "/2018/" in (folder / "site/dates/2020/index.html").read_text()
+    assert "/2018/" in (folder / "site/dates/2017/index.html").read_text()
+    assert same_as_clean(folder)
+    (folder / "content/wires/2018-01-10-new.txt").unlink()
+    made(folder)
+    assert "/2018/" not in (folder / "site/dates/2017/index.html").read_text()
+    assert same_as_clean(folder)
+
+
+def test_a_year_of_which_the_only_release_loses_its_id_to_another_wire_is_named_no_longer(folder: Path) -> None:
+    add(folder, "2017-01-10-old", wire("Old"))
+    add(folder, "b/2018-01-10-twice", wire("Twice"))
+    made(folder)
+    add(folder, "a/2018-01-10-twice", wire("Twice"))
+    add(folder, "a/2018-01-10-twice", "date: 2020-01-10\n", ".yml")
+    made(folder)
+    assert same_as_clean(folder)

@@ -39,10 +39,16 @@ def plan(whole: Whole) -> Iterator[Page]:
     """Yield one page a month, which stands for all of its files."""
     shelf = whole.shelf
     for period, places in _periods(whole):
-        releases = [(shelf.records[place], shelf.meant[place]) for place in places]
-        packed = _encode((whole.base_url, whole.title, releases))
+        day = shelf.dates.dates[places[-1]]
         needs = tuple([shelf.bodies[place] for place in places])
-        yield Page(file_of(period), KIND, packed, needs, shelf.dates.dates[places[-1]], public=False)
+        stands = shelf.stands(day[:7])
+        packed = b"" if stands else _body(whole, places)
+        yield Page(file_of(period), KIND, packed, needs, day, public=False, stands=stands)
+
+
+def _body(whole: Whole, places: Sequence[int]) -> bytes:
+    shelf = whole.shelf
+    return _encode((whole.base_url, whole.title, [(shelf.records[place], shelf.meant[place]) for place in places]))
 
 
 def file_of(period: str) -> str:

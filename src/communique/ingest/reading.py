@@ -26,8 +26,11 @@ def changed(wires: Iterable[Found], known: Mapping[str, tuple[bytes, bytes]], sc
     `scanned` is the time in ns at which the scan that wrote the stamps began.
     """
     orders = []
+    unknown, old = (b"", b""), scanned - _COARSE
     for wire in wires:
-        stamp, digest = known.get(wire.path, (b"", b""))
+        stamp, digest = known.get(wire.path, unknown)
+        if stamp == wire.stamp and wire.ctime < old:
+            continue
         if stamp != wire.stamp or wire.ctime >= scanned - _margin(wire.ctime):
             orders.append(Order(wire.path, digest, wire.sidecar))
     return orders

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import NamedTuple, TypeVar
 
 import msgspec
@@ -14,14 +14,19 @@ from communique.listing.section import Section
 from communique.urls import Urls
 
 Key = TypeVar("Key")
+_YEAR = 4
+"""Characters of a year."""
 
 
-class Named(NamedTuple):
-    """The facets that some releases belong to, by section."""
+class Changed(NamedTuple):
+    """What may differ from what was published last: facets by section, and months, empty for what has no date."""
 
-    people: set[str]
-    regions: set[str]
-    sources: set[str]
+    people: Collection[str]
+    regions: Collection[str]
+    sources: Collection[str]
+    months: Collection[str]
+    same_years: bool
+    """Whether there are releases of the same years as before."""
 
 
 class Shelf:
@@ -49,6 +54,7 @@ class Shelf:
         self.moved: list[Move] = []
         self.partials = 0
         self.undated = 0
+        self._changed: Changed | None = None
 
     def add(self, chapter: Chapter) -> None:
         """Put up the releases of the next chapter."""
@@ -71,26 +77,38 @@ class Shelf:
         self.changes += chapter.changes
         self.moved += chapter.moved
 
-    def close(self, changed: Named | None = None) -> None:
-        """Name every facet; no more releases follow.
-
-        `changed` are the facets of which something may differ from what was published last, where that is known.
-        """
+    def close(self, changed: Changed | None = None) -> None:
+        """Name every facet; no more releases follow. All but what `changed`, where that is known, stands as it was."""
+        self._changed = changed
         self.dates.close("Releases")
         self.documents.close("Documents")
         self.people.close(changed and changed.people)
         self.regions.close(changed and changed.regions)
         self.sources.close(changed and changed.sources)
 
+    def stands(self, period: str) -> bool:
+        """Whether nothing of an ISO year or month, empty for what has no date, differs from what was published last.
 
-def named(chapters: Iterable[Chapter]) -> Named:
-    """Return the facets that the releases of chapters belong to."""
-    found = Named(set(), set(), set())
+        Of a year that includes which years there are beside it.
+        """
+        changed = self._changed
+        if changed is None or (len(period) == _YEAR and not changed.same_years):
+            return False
+        return not any(month.startswith(period) if period else not month for month in changed.months)
+
+
+def changed(chapters: Iterable[Chapter], *, same_years: bool) -> Changed:
+    """Return what differs, given the chapters of every month that does, as they were and as they are."""
+    people: set[str] = set()
+    regions: set[str] = set()
+    sources: set[str] = set()
+    months: set[str] = set()
     for chapter in chapters:
-        found.people.update([voice.facet for voice in chapter.people])
-        found.regions.update([spot.facet for spot in chapter.regions])
-        found.sources.update([spot.facet for spot in chapter.sources])
-    return found
+        people.update([voice.facet for voice in chapter.people])
+        regions.update([spot.facet for spot in chapter.regions])
+        sources.update([spot.facet for spot in chapter.sources])
+        months.update([item.date[:7] for item in chapter.items])
+    return Changed(people, regions, sources, months, same_years)
 
 
 def _speaks(facet: Facet, voice: Voice, items: Sequence[Item]) -> None:

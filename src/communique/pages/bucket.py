@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import msgspec
 
@@ -38,7 +38,7 @@ class Context(msgspec.Struct, frozen=True, array_like=True):
 def plan(whole: Whole) -> Iterator[Page]:
     """Yield the buckets of dates, documents, and of every region, source and person that needs them."""
     shelf, urls = whole.shelf, whole.urls
-    yield from _of(urls, shelf.dates, "dates", "dates")
+    yield from _of(urls, shelf.dates, "dates", "dates", lambda period: shelf.stands(_year(period)))
     yield from _of(urls, shelf.documents, "documents", "documents")
     for section in (shelf.regions, shelf.sources, shelf.people):
         for facet in section.facets.values():
@@ -50,14 +50,26 @@ def plan(whole: Whole) -> Iterator[Page]:
                 yield from _of(urls, facet, section.name, f"{section.name}/{facet.id}")
 
 
+def _year(period: str) -> str:
+    return "" if period == calendar.UNKNOWN else period[:_YEAR]
+
+
 def _standing(urls: Urls, facet: Facet, base: str) -> Iterator[Page]:
-    for bucket in calendar.buckets(facet.dates):
-        file = file_of(urls.bucket(base, bucket.period))
-        yield Page(file, KIND, b"", (), facet.dates[bucket.stop - 1], stands=True)
+    yield from [_stands(urls, facet, base, bucket) for bucket in calendar.buckets(facet.dates)]
 
 
-def _of(urls: Urls, facet: Facet, section: str, base: str) -> Iterator[Page]:
+def _stands(urls: Urls, facet: Facet, base: str, bucket: Bucket) -> Page:
+    return Page(file_of(urls.bucket(base, bucket.period)), KIND, b"", (), facet.dates[bucket.stop - 1], stands=True)
+
+
+def _of(
+    urls: Urls, facet: Facet, section: str, base: str, standing: Callable[[str], bool] = lambda _: False
+) -> Iterator[Page]:
+    """Yield the buckets of a facet; `standing` says of which periods the bucket stands as it was published."""
     for before, bucket, after in calendar.neighbours(list(calendar.buckets(facet.dates))):
+        if standing(bucket.period):
+            yield _stands(urls, facet, base, bucket)
+            continue
         context, needs = _context(urls, facet, section, base, bucket)
         context = msgspec.structs.replace(
             context,

@@ -13,7 +13,7 @@ from communique.catalog.store import Catalog
 from communique.listing.chapter import Chapter, chapter
 from communique.listing.model import Lite, Page
 from communique.listing.naming import Resolver
-from communique.listing.shelf import Shelf, named
+from communique.listing.shelf import Shelf, changed
 from communique.pages import release
 from communique.pages.plan import Listed, releases
 
@@ -51,6 +51,10 @@ class Chapters:
         self._new: dict[str, Kept] = {}
         self._gone = set(self._kept)
         self._changed: list[Chapter] = []
+        """The chapters of every month that differs, as they were and as they are."""
+        self._were: set[str] = set()
+        self._are: set[str] = set()
+        """Years of which there were releases, and are."""
         catalog.put(_STOOD, b"")
 
     def pages(self, shelf: Shelf, links: release.Chain, again: Collection[str] = ()) -> Iterator[Page]:
@@ -70,8 +74,9 @@ class Chapters:
             else:
                 listed = self._read(one.month) if one.listed is None else one.listed
                 yield from releases(listed, links, before, after)
-        self._changed += [_chapter(self._kept[month].packed) for month in self._gone]
-        shelf.close(named(self._changed) if self._stood else None)
+        for month in self._gone:
+            self._was(_chapter(self._kept[month].packed))
+        shelf.close(changed(self._changed, same_years=self._were == self._are) if self._stood else None)
 
     def remember(self, *, whole: bool) -> None:
         """Keep what was made; `whole` says whether every page was published. The transaction is the caller's."""
@@ -89,18 +94,33 @@ class Chapters:
             kept = self._kept.get(month)
             self._gone.discard(month)
             if kept and kept.numbers == numbers:
-                yield Opened(month, numbers, _chapter(kept.packed), kept.packed, None)
+                same = _chapter(kept.packed)
+                self._were |= _years(same)
+                self._are |= _years(same)
+                yield Opened(month, numbers, same, kept.packed, None)
                 continue
+            if kept:
+                self._was(_chapter(kept.packed))
             listed = self._read(month)
             made = chapter(listed)
-            self._changed += [made] if kept is None else [made, _chapter(kept.packed)]
+            self._changed.append(made)
+            self._are |= _years(made)
             yield Opened(month, numbers, made, _pack(made), listed)
+
+    def _was(self, one: Chapter) -> None:
+        """Note a chapter that is no longer as it was."""
+        self._changed.append(one)
+        self._were |= _years(one)
 
     def _read(self, month: str) -> list[Listed]:
         resolve = self._resolver.resolve
         return [
             (one, body, resolve(one)) for one, body in self._catalog.summaries_of(month) if one.path not in self._losers
         ]
+
+
+def _years(one: Chapter) -> set[str]:
+    return {one.items[0].date[:4]} if one.items else set()
 
 
 def _month(row: tuple[str, str, int]) -> str:
