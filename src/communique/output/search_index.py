@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 _ANCHORS = 'a[href^="#c"]'
-"""The ¶ of each paragraph: no word of the text."""
+"""A ¶ beside a paragraph, where an own template prints it: no word of the text."""
 
 _PLACEHOLDER = "<!doctype html><html><head><title>-</title></head><body><h1 data-pagefind-body>a</h1></body></html>"
 
