@@ -18,6 +18,7 @@ Progress = Callable[[str, int, int], None]
 """Called with a stage, how much of it is done, and how much there is."""
 
 _COLOURS = {"error": "red", "warning": "yellow", "note": "cyan"}
+"""Severity → colour, the gravest first."""
 
 
 def say_problems(found: list[Problem], *, verbose: bool | None = None, quiet: bool = False) -> None:
@@ -37,8 +38,9 @@ def say_problems(found: list[Problem], *, verbose: bool | None = None, quiet: bo
 
 def counted(found: list[Problem]) -> str:
     """Return the number of problems of each severity, such as "1 error, 2 warnings"; empty for none."""
-    counts = Counter(problem.severity for problem in found)
-    return ", ".join(f"{count} {severity}{'s' if count != 1 else ''}" for severity, count in sorted(counts.items()))
+    counts = Counter[str](problem.severity for problem in found)
+    shown = [(severity, counts[severity]) for severity in _COLOURS if counts[severity]]
+    return ", ".join(f"{count} {severity}{'s' if count != 1 else ''}" for severity, count in shown)
 
 
 @contextmanager
