@@ -129,6 +129,15 @@ def shown(command: str) -> tuple[str, int]:
 
 
 @pytest.mark.parametrize("document", FILES, ids=lambda file: file.name)
+def test_every_file_that_a_document_shows_is_named_before_it(document: Path) -> None:
+    """The name behind the fence is not printed."""
+    text = document.read_text(encoding="utf-8")
+    for found in _FENCE.finditer(text):
+        words = text[: found.start()].rpartition("```")[2]
+        assert not found[2] or f"{found[2].rpartition('/')[2]}`" in words, found[2]
+
+
+@pytest.mark.parametrize("document", FILES, ids=lambda file: file.name)
 def test_every_link_of_a_document_leads_somewhere(document: Path) -> None:
     for target in re.findall(r"\]\(([^)\s]+)\)", document.read_text(encoding="utf-8")):
         if target.startswith(("https://", "mailto:", "../method/")):
