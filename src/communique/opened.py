@@ -23,7 +23,7 @@ from communique.listing.naming import Resolver
 from communique.output import executors, faults
 from communique.output.faults import FatalError
 from communique.problems import Problem
-from communique.records.encode import unpack
+from communique.records.encode import read
 from communique.records.model import Release
 from communique.urls import Urls
 
@@ -106,10 +106,10 @@ class Opened:
 
     def record(self, found: Found) -> Release:
         """Return the record of a release; raises `DamagedError` where it is not the one that was read."""
-        packed = self.catalog.record(found.body)
-        if hashlib.sha256(packed).digest()[:16] != found.summary.record:
+        line = self.catalog.record(found.body)
+        if hashlib.sha256(line).digest()[:16] != found.summary.record:
             raise DamagedError
-        return unpack(packed)
+        return read(line)
 
     def _claim(self) -> None:
         try:

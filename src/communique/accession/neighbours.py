@@ -102,7 +102,7 @@ class Neighbours:
         if decoded is None:
             return frozenset()
         if body and self._catalog:
-            return shingles(decoded.text, [encode.unpack(self._catalog.record(body))])
+            return shingles(decoded.text, [encode.read(self._catalog.record(body))])
         return shingles(decoded.text, assemble.releases(decoded.text, Origin(stem="x", path=path, sha256="")))
 
 

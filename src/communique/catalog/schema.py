@@ -5,7 +5,7 @@ from __future__ import annotations
 APPLICATION = 0x434D5151
 """SQLite application id: any other file is alien."""
 
-VERSION = 4
+VERSION = 5
 """Counted up with every change of the tables; a catalog of any other version counts as empty."""
 
 TABLES = """

@@ -243,14 +243,14 @@ class Catalog(Published, Chapters, Around):
         return self._db.execute("SELECT DISTINCT src, dst FROM link ORDER BY src, dst").fetchall()
 
     def record(self, body: int) -> bytes:
-        """Return a packed record; whoever unpacks it compares its digest."""
+        """Return a record as its JSON line; whoever reads it compares its digest."""
         row = self._db.execute("SELECT record FROM body WHERE n=?", (body,)).fetchone()
         if row is None:
             raise DamagedError
         return bytes(row[0])
 
     def many_records(self, bodies: Sequence[int]) -> list[bytes]:
-        """Return packed records, as `record` does, by few queries."""
+        """Return records, as `record` does, by few queries."""
         found: dict[int, bytes] = {}
         for start in range(0, len(bodies), _AT_ONCE):
             some = bodies[start : start + _AT_ONCE]

@@ -81,7 +81,7 @@ class Summary(msgspec.Struct, frozen=True, array_like=True, gc=False):
 def summarise(release: Release, text: str, fragments: Fragments, digest: bytes) -> tuple[Summary, Words]:
     """Return the summary of a record and the words quoted on its speakers' pages.
 
-    `text` is the decoded text of the whole file, `digest` that of the packed record.
+    `text` is the decoded text of the whole file, `digest` that of the record as a line of JSON.
     """
     if release.withdrawn:
         return _withdrawn(release, digest), {}

@@ -18,7 +18,6 @@ from communique.exports.tables import TABLES, Meant
 from communique.listing import calendar
 from communique.listing.model import Page
 from communique.listing.whole import Whole
-from communique.records.encode import json_line
 from communique.records.model import Release
 
 KIND = "month"
@@ -57,8 +56,7 @@ def file_of(period: str) -> str:
 
 
 def files(records: Sequence[Release], body: Body, pages: Sequence[str]) -> Iterator[bytes]:
-    """Yield the files of a month, in the order of `urls.beside`; `pages` are the releases' hrefs."""
-    yield b"".join([json_line(record) for record in records])
+    """Yield the files of a month behind that of its records, in the order of `urls.beside`; `pages` are hrefs."""
     meant = [names for _, names in body.releases]
     for table in TABLES:
         rows = [row for record, names in zip(records, meant, strict=True) for row in table.rows(record, names)]

@@ -90,11 +90,11 @@ def _parsed(
 
 
 def _part(record: Release, text: str) -> Part:
-    packed = encode.pack(record)
-    digest = hashlib.sha256(packed).digest()[:16]
+    line = encode.json_line(record)
+    digest = hashlib.sha256(line).digest()[:16]
     summary, words = summarise(record, text, lambda offsets: fragments(record, text, offsets), digest)
     made = _pack(summary)
-    return Part(record.id, record.date or "", zlib.crc32(made), made, _pack(words), packed, record.supersedes)
+    return Part(record.id, record.date or "", zlib.crc32(made), made, _pack(words), line, record.supersedes)
 
 
 def _changing(path: str) -> Problem:

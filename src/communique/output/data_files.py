@@ -22,13 +22,14 @@ _body = msgspec.msgpack.Decoder(months.Body)
 def month(setup: Setup, job: Job) -> Written:
     """Return the data files of a month, from the records of its releases."""
     planned = _body.decode(job.body)
-    for (digest, _), packed in zip(planned.releases, job.needs, strict=True):
-        if hashlib.sha256(packed).digest()[:16] != digest:
+    for (digest, _), line in zip(planned.releases, job.needs, strict=True):
+        if hashlib.sha256(line).digest()[:16] != digest:
             raise DamagedError
-    records = [encode.unpack(packed) for packed in job.needs]
+    records = [encode.read(line) for line in job.needs]
     urls = Urls(offline=bool(setup.home))
     pages = [urls.release(record.id) for record in records]
-    return list(zip(beside(job.file), months.files(records, planned, pages), strict=True))
+    made = [b"".join(job.needs), *months.files(records, planned, pages)]
+    return list(zip(beside(job.file), made, strict=True))
 
 
 def checksums(_: Setup, job: Job) -> Written:

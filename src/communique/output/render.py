@@ -145,7 +145,7 @@ def _release(crew: Worker, job: Job) -> Written:
     head, links = _bodies[job.kind].decode(job.body)
     if hashlib.sha256(job.needs[0]).digest()[:16] != links.record:
         raise DamagedError
-    record = encode.unpack(job.needs[0])
+    record = encode.read(job.needs[0])
     text = _text(crew.setup.archive, record)
     note = prose.html(record.note, index=crew.setup.home) if record.note else ""
     folder = job.file.removesuffix("index.html")
@@ -157,7 +157,7 @@ def _release(crew: Worker, job: Job) -> Written:
     head = msgspec.structs.replace(head, description=record.lead or "")
     page = crew.html(job, head, {"r": record, "x": links, "v": laid})
     part = text[record.segments[0].start : record.segments[-1].end] if record.segments else ""
-    return [(job.file, page), (files.record, encode.json_line(record)), (files.wire, part.encode())]
+    return [(job.file, page), (files.record, job.needs[0]), (files.wire, part.encode())]
 
 
 def _text(archive: str, record: Release) -> str:
@@ -173,7 +173,7 @@ def _text(archive: str, record: Release) -> str:
 
 def _tombstone(crew: Worker, job: Job) -> Written:
     head, links = _bodies[job.kind].decode(job.body)
-    return [(job.file, crew.html(job, head, {"r": encode.unpack(job.needs[0]), "x": links}))]
+    return [(job.file, crew.html(job, head, {"r": encode.read(job.needs[0]), "x": links}))]
 
 
 def _said(crew: Worker, job: Job) -> Written:

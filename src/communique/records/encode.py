@@ -1,4 +1,4 @@
-"""Records ↔ bytes: one JSON line as published, msgpack for the catalog."""
+"""Records ↔ bytes: one JSON line, as published and as the catalog keeps it."""
 
 from __future__ import annotations
 
@@ -7,9 +7,8 @@ import msgspec
 from communique.patterns import lazy_regex
 from communique.records.model import Release
 
-_json = msgspec.json.Encoder()
-_msgpack = msgspec.msgpack.Encoder()
-_unpack = msgspec.msgpack.Decoder(Release)
+_encode = msgspec.json.Encoder().encode
+_decode = msgspec.json.Decoder(Release).decode
 
 _CONTROLS = lazy_regex(rb"\x7f|\xc2[\x80-\x9f]|\xe2\x80[\xa8\xa9]")
 """DEL, the C1 controls with U+0085, U+2028 and U+2029 in UTF-8: legal in JSON, but line ends to some readers."""
@@ -17,20 +16,15 @@ _CONTROLS = lazy_regex(rb"\x7f|\xc2[\x80-\x9f]|\xe2\x80[\xa8\xa9]")
 
 def json_line(release: Release) -> bytes:
     r"""Return the record as one line of JSON in UTF-8, ending in `\n`; no other line end or control stands in it."""
-    data = _json.encode(release)
+    data = _encode(release)
     if b"\x7f" in data or b"\xc2" in data or b"\xe2\x80\xa8" in data or b"\xe2\x80\xa9" in data:
         data = _CONTROLS.sub(lambda match: b"\\u%04x" % ord(match[0].decode()), data)
     return data + b"\n"
 
 
-def pack(release: Release) -> bytes:
-    """Return the record as msgpack, for the catalog."""
-    return _msgpack.encode(release)
-
-
-def unpack(data: bytes) -> Release:
-    """Return the record that `pack` wrote; raises `msgspec.DecodeError` for anything else."""
-    return _unpack.decode(data)
+def read(line: bytes) -> Release:
+    """Return the record that `json_line` wrote; raises `msgspec.DecodeError` for anything else."""
+    return _decode(line)
 
 
 def schema() -> bytes:
