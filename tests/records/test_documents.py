@@ -508,6 +508,7 @@ TRAPS = [
     "The annual report is more than a paper: it is a way to find answers.",
     "Договор о дружбе был подписан в 1997 году.",
     "Президент подписал указ о награждении.",
+    "Будет ли подписан протокол о маяках?",
 ]
 
 UNNAMED = [

@@ -49,6 +49,13 @@ def test_a_whole_wire_gives_its_people() -> None:
     assert [quote.text for quote in found.quotes] == ["The house is warm,", "It has forty benches.", "We counted them,"]
 
 
+def test_an_office_alone_is_the_label_of_who_bore_it_before() -> None:
+    body = "PRIME MINISTER BELA ORLOK: No.\n\nQuestion: For all?\n\nPRIME MINISTER: For some.\n\nMINISTER: And me?\n"
+    layout = layouts(f"MIL OSI Translation. Region: Sylvania –\n\n{body}")[0]
+    assert [turn.speaker for turn in people(layout).turns] == ["BELA ORLOK", "Question", "BELA ORLOK", "MINISTER"]
+    check_evidence(layout)
+
+
 def test_the_evidence_of_printed_values_joins_to_them() -> None:
     check_evidence(layouts(WIRE)[0])
 

@@ -19,12 +19,21 @@ PLACES = [
     "July 2, 2021, The Castle, Strelsau",
     "May 8, 2021 - 18:10 - The Castle, Strelsau",
     "Strelsau, 30 July 2020",
+    "Стрелсау, Замок, 14 июня 2022 года",
+    "СТРЕЛСАУ, 27 мая 2024 г.",
+    "STRELSAU, 12 MAY 2023",
 ]
 OPENINGS = [
     ("STRELSAU, Feb. 11 (Minxun) — The quay", "STRELSAU, Feb. 11 (Minxun)"),
     ("Strelsau, December 19 /Minxun/ – The quay", "Strelsau, December 19 /Minxun/"),
     ("RURITANIA, January 20 - The quay", "RURITANIA, January 20"),
     ("Port Ansel, 3 March 2025 — The quay", "Port Ansel, 3 March 2025"),
+    ("STRELSAU. Oct 30 (Rurafax) - The quay", "STRELSAU. Oct 30 (Rurafax)"),
+    ("STRELSAU, March 12. /RASS/. The quay", "STRELSAU, March 12. /RASS/"),
+    ("STRELSAU, 21 October, /Rurinform/ – The quay", "STRELSAU, 21 October, /Rurinform/"),
+    ("STRELSAU, June 5, 2025. The quay", "STRELSAU, June 5, 2025"),
+    ("STRELSAU (Rurapress) - The quay", "STRELSAU (Rurapress)"),
+    ("STRELSAU, 12 MAY 2023 – The quay", "STRELSAU, 12 MAY 2023"),
 ]
 AGENCIES = [
     "Strelsau, May 23, RURAPRESS",
@@ -40,6 +49,9 @@ PROSE = [
     "The quay was opened on July 2, 2021.",
     "Minutes of the Council of May 31, 2024.",
     "In Strelsau, on 3 March, the quay was opened – at last.",
+    "RIA (Rurapress) has moved.",
+    "The Harbour Board (Strelsau) – the owner of the quay – was heard.",
+    "UN. In May 2023 the quay was opened.",
     "2025",
     "12:30",
 ]

@@ -38,8 +38,29 @@ OFFICES = [
     ("Chairman Ivan Petrovich Zirkov", "Ivan Petrovich Zirkov", "Chairman"),
     ("Fritz Tarlen, head of the Harbour Board", "Fritz Tarlen", "head of the Harbour Board"),
     ("Президент Руритании Рудольф Эльфберг", "Рудольф Эльфберг", "Президент Руритании"),
+    ("Президент Республики Руритания Р.Эльфберг", "Р.Эльфберг", "Президент Республики Руритания"),
+    ("Президент Руританской Федерации Р. Р. Эльфберг", "Р. Р. Эльфберг", "Президент Руританской Федерации"),
+    ("The Minister of State for Lakes (Fritz Tarlen)", "Fritz Tarlen", "Minister of State for Lakes"),
 ]
 SPOKEN = [
+    ("Q. Is it far?\n\nA. Very.\n\nA day’s walk.\n\nQ. And back?\n\nA. No: less.", ["Q", "A", "Q", "A"], [1, 2, 1, 1]),
+    ("Вопрос. Далеко?\n\nР.Эльфберг: Очень.\n\nВопрос. А назад?", ["Вопрос", "Р.Эльфберг", "Вопрос"], [1, 1, 1]),
+    ("Q – Is it far?\n\nR – Very.", ["Q", "R"], [1, 1]),
+    (
+        "Minister Tarlen – It is done.\n\nMinister Lugosin – It was long.\n\nMinister Tarlen – Zenda is next.",
+        ["Minister Tarlen", "Minister Lugosin", "Minister Tarlen"],
+        [1, 1, 1],
+    ),
+    (
+        "Anna Sok (Zenda East) (Lab): I thank him.\n\nMr Speaker: Order.",
+        ["Anna Sok (Zenda East) (Lab)", "Mr Speaker"],
+        [1, 1],
+    ),
+    (
+        "Ева Сок: Иван Михайлович, начнём с дорог.\n\nИван Рудник: Мост уже построен.",
+        ["Ева Сок", "Иван Рудник"],
+        [1, 1],
+    ),
     (
         "Prime Minister: Welcome.\n\nMinister of Trade: Thanks.\n\nPrime Minister: So?\n\nMinister of Trade: Yes.",
         ["Prime Minister", "Minister of Trade", "Prime Minister", "Minister of Trade"],
@@ -171,6 +192,10 @@ RUN_ON = [
     "The talk was short. {0}: Good evening! {1}: Good evening! {0}: Go on. {1}: I go on.",
 ]
 NO_LABELS = [
+    "A. Bell has a ship.\n\nA. Bell has two ships.",
+    "Fritz Tarlen – Minister of Lakes.\n\nVera Sok – Minister of Salt.\n\nAlma Begl – Mayor of Zenda.",
+    "Zenda – Strelsau.\n\nStrelsau – Zenda.",
+    "Anna Sok: 23.\n\nVera Begl: 12.",
     "He added: this is so.",
     "Its aim: a quick decision on supplies.",
     "Reference: the port was built in 1880.",
@@ -229,6 +254,12 @@ def test_rejected_candidates_are_kept_with_a_reason() -> None:
 def test_vocative_behind_a_label_and_colons_in_speech_open_no_turn() -> None:
     body = "Question: Mr Elphberg: what about the cod? He said: “Wait.”\n\nRudolf Elphberg: The cod: they swim."
     assert labels(only(a(body))) == ["Question", "Rudolf Elphberg"]
+
+
+def test_a_question_without_a_label_is_not_its_answerers() -> None:
+    body = "Is it far?\n\nFritz Tarlen: Very.\n\nA day’s walk.\n\nAnd back?\n\nFritz Tarlen: Less. Is it not?\n\nWhy?"
+    layout = only(a(body))
+    assert (sizes(layout), field(layout, "lead")) == ([2, 2], None)
 
 
 def test_misspelt_label_is_a_label() -> None:

@@ -35,7 +35,7 @@ class Documents(msgspec.Struct, frozen=True, kw_only=True):
 def documents(layout: Layout) -> Documents:
     """Return the documents that the layout's text says were or are to be signed, with evidence."""
     reading = layout.reading
-    hits = sorted([*stems(reading, layout.start, layout.end), *_in_capitals(layout)])
+    hits = sorted([*stems(reading, layout.start, layout.end), *_in_headings(layout)])
     if not hits:
         return Documents()
     units = _units(layout)
@@ -61,9 +61,17 @@ def _unnamed(layout: Layout, kept: list[Candidate], spans: list[Span]) -> list[S
     return [span for span in spans if not signed or not any(start <= span[0] < end for start, end in titles)]
 
 
-def _in_capitals(layout: Layout) -> list[int]:
-    """Return the places of `DOCUMENTS SIGNED` in headings; elsewhere nobody shouts, and a search costs time."""
-    places = [layout.reading.find("SIGN", block.start, block.end) for block in layout.blocks if block.kind == "heading"]
+def _in_headings(layout: Layout) -> list[int]:
+    """Return the places of `DOCUMENTS SIGNED` and `documents were exchanged` in headings, where alone they are sought.
+
+    Elsewhere nobody shouts, what is exchanged are views, and a search costs time.
+    """
+    places = [
+        layout.reading.find(stem, block.start, block.end)
+        for block in layout.blocks
+        if block.kind == "heading"
+        for stem in ("SIGN", "xchanged")
+    ]
     return [at for at in places if at != -1]
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+from collections import Counter
 from typing import Literal
 
 import msgspec
@@ -10,6 +12,7 @@ from communique.patterns import lazy_regex
 from communique.wire.layout import Mark
 from communique.wire.lines import SENTENCE_ENDS, Unit
 from communique.wire.shapes import Shape, shape_of
+from communique.wire.unmarked import labels_without_colon
 from communique.wire.vocabulary import HONORIFICS
 
 Place = Literal["line", "inline", "bare"]
@@ -68,7 +71,28 @@ def candidates(units: list[Unit], kinds: list[str]) -> tuple[list[Candidate], li
                 _bare(index, unit, found)
         elif kinds[index] not in _SILENT:
             _colons(index, unit, colon, found, rejected)
+    _without_colon(units, kinds, found)
     return found, rejected
+
+
+def _without_colon(units: list[Unit], kinds: list[str], found: list[Candidate]) -> None:
+    """Add the labels that another mark than a colon sets off, in units that have none with a colon."""
+    marked = {candidate.unit: candidate for candidate in found if candidate.place == "line"}
+    marks = labels_without_colon(units, kinds, dashed=not marked)
+    if not marks:
+        return
+    names = Counter([candidate.name for candidate in marked.values()])
+    added: dict[int, Candidate] = {}
+    for index, mark in marks.items():
+        other = marked.get(index)  # `A. No: it is less.`
+        if other and (other.shape.form != "initials" or names[other.name] > 1):
+            continue
+        shape = shape_of(units[index].text[:mark].rstrip())
+        if isinstance(shape, Shape):
+            added[index] = _candidate(index, units[index], (0, mark), shape, "line")
+    found[:] = [candidate for candidate in found if candidate.place != "line" or candidate.unit not in added]
+    found += added.values()
+    found.sort(key=lambda candidate: candidate.start)
 
 
 def _stands_alone(units: list[Unit], index: int) -> bool:
@@ -179,3 +203,27 @@ def _candidate(
         follows=text[behind : behind + 160],
         stopped=stopped,
     )
+
+
+_FULL = frozenset({"office-name", "initials", "full-name", "capitals"})
+_SENTENCE = 2
+"""So many spaces at least stand in the words behind such a label."""
+
+
+def answered(found: list[Candidate], units: list[Unit]) -> set[int]:
+    """Return the units of two names in full, each with a sentence behind its colon, one line below the other."""
+    spoken = [
+        candidate
+        for candidate in found
+        if candidate.shape.form in _FULL
+        and candidate.place == "line"
+        and candidate.follows.count(" ") >= _SENTENCE
+        and candidate.follows[0].isalpha()
+        and units[candidate.unit].text[-1] in TEXT_ENDS
+    ]
+    return {
+        one.unit
+        for above, below in itertools.pairwise(spoken)
+        if below.unit == above.unit + 1 and below.name != above.name
+        for one in (above, below)
+    }

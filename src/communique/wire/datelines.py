@@ -8,7 +8,7 @@ from communique.patterns import lazy_regex
 from communique.text import Span
 
 _MONTH = (
-    r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|"
+    r"(?i:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|"
     r"Nov(?:ember)?|Dec(?:ember)?|января|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября|ноября|декабря)\b\.?"
 )
 _DAY = r"\d{1,2}(?:st|nd|rd|th)?"
@@ -18,6 +18,9 @@ DATE = (
 )
 """A whole date: `July 04, 2018`, `4 July 2018`, `03/26/2025`, `26.03.2025`, `2023-01-20`."""
 
+_YEAR_WORD = r"(?: ?(?:года\b|г\.))?"
+"""Behind the year in Russian: `4 июля 2018 года`."""
+
 _DAY_OF_YEAR = rf"(?:{_MONTH} ?{_DAY}|{_DAY} {_MONTH})(?!\d)"
 _TIME = r"\d{1,2} ?[:.-] ?\d{2}(?::\d{2})?(?: ?[AaPp]\.?[Mm]\b\.?)?"
 _ZONE = r"(?: ?\(?(?:MSK|GMT|UTC|CET|CEST|EST|Moscow time|local time|[A-Z][a-z]+ time)\)?)?"
@@ -25,15 +28,30 @@ _WEEKDAY = r"(?:(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?,
 _BETWEEN = r" ?(?:,|at|[-–—|])? ?"
 
 _POSTED = r"(?:(?:Posted|Published|Updated|Date|Дата|Опубликовано)(?: on)? ?:? ?)?"
-_OWN_LINE = lazy_regex(rf"{_POSTED}{_WEEKDAY}(?P<date>{DATE})(?:{_BETWEEN}{_TIME}{_ZONE})?\.?$")
+_OWN_LINE = lazy_regex(rf"{_POSTED}{_WEEKDAY}(?P<date>{DATE}){_YEAR_WORD}(?:{_BETWEEN}{_TIME}{_ZONE})?\.?$")
 _CLOCK_LINE = lazy_regex(rf"{_TIME}{_ZONE}$")
 _PLACE = r"[^\W\d_][^.!?:;\d]{1,58}?"
-_PLACE_FIRST = lazy_regex(rf"{_PLACE}(?:, ?| [-–—] )(?P<date>{DATE})(?:{_BETWEEN}{_TIME}{_ZONE})?\.?$")
-_DATE_FIRST = lazy_regex(rf"{_WEEKDAY}(?P<date>{DATE})(?:{_BETWEEN}{_TIME}{_ZONE})? ?[,–—-] ?{_PLACE}$")
-_BEFORE_TEXT = lazy_regex(
-    rf"(?P<dateline>(?P<place>[A-ZÀ-ÞА-ЯЁ][^.!?:;()/\d]{{1,40}}?), ?(?:(?P<date>{DATE})|{_DAY_OF_YEAR})"
-    r"(?: ?[(/][^()/]{2,40}[)/])?) ?(?:--|[-–—])\s?"
+_PLACE_FIRST = lazy_regex(rf"{_PLACE}(?:, ?| [-–—] )(?P<date>{DATE}){_YEAR_WORD}(?:{_BETWEEN}{_TIME}{_ZONE})?\.?$")
+_DATE_FIRST = lazy_regex(rf"{_WEEKDAY}(?P<date>{DATE}){_YEAR_WORD}(?:{_BETWEEN}{_TIME}{_ZONE})? ?[,–—-] ?{_PLACE}$")
+_WHEN = rf"(?:(?P<date>{DATE}){_YEAR_WORD}|{_DAY_OF_YEAR})"
+_CAPITALS = r"[A-ZÀ-ÞА-ЯЁ][A-ZÀ-ÞА-ЯЁ .-]{1,40}?"
+_AGENCY = r"(?:[(/][^()/]{2,40}[)/])"
+_DASH = r" ?(?:--|[-–—])\s?"
+_BEFORE_TEXT = (
+    lazy_regex(
+        rf"(?P<dateline>[A-ZÀ-ÞА-ЯЁ][^.!?:;()/\d]{{1,40}}?, ?{_WHEN}(?:,? ?{_AGENCY})?)"
+        rf"{_DASH}"
+    ),
+    lazy_regex(rf"(?P<dateline>{_CAPITALS}\. ?{_WHEN}(?:,? ?{_AGENCY}))\.?{_DASH}"),
+    lazy_regex(
+        rf"(?P<dateline>{_CAPITALS}[,.] ?{_WHEN}[.,]? ?{_AGENCY})"
+        r"\.? (?=[A-ZÀ-ÞА-ЯЁ“«\"])"
+    ),
+    lazy_regex(rf"(?P<dateline>{_CAPITALS}, ?(?P<date>{DATE}){_YEAR_WORD})\. (?=[A-ZÀ-ÞА-ЯЁ“«\"])"),
+    lazy_regex(rf"(?P<dateline>{_CAPITALS} \([A-ZА-ЯЁ][^()/]{{1,30}}\))(?P<date>){_DASH}"),
 )
+"""Datelines before a text, each way agencies put them: `BEIJING, Feb. 11 (Xinhua) —`, `MOSCOW. Oct 30 (Interfax) -`,
+`MOSCOW, March 12. /TASS/.`, `STRELSAU, June 5, 2025.`, `STRELSAU (Rurapress) -`."""
 _AGENCY_LINE = lazy_regex(
     rf"[A-ZÀ-ÞА-ЯЁ][^.!?:;()/\d]{{1,40}}?, ?{_DAY_OF_YEAR},? ?"
     r"(?:[A-ZА-ЯЁ][A-ZА-ЯЁ-]{2,14}(?: [A-ZА-ЯЁ]{2,12})?|[(/][^()/\d]{2,40}[)/])\.?$"
@@ -89,7 +107,9 @@ def before_text(text: str) -> tuple[Span, Span | None, int] | None:
 
     `BEIJING, Feb. 11 (Xinhua) — …`, `Moscow, December 19 /Xinhua/ – …`, `RUSSIA, March 27 - …`.
     """
-    match = _BEFORE_TEXT.match(text[:160]) if text[:1].isupper() and holds_digit(text, 0, 80) else None
+    if not text[:1].isupper() or not (holds_digit(text, 0, 80) or "(" in text[:40]):
+        return None
+    match = next((found for pattern in _BEFORE_TEXT if (found := pattern.match(text[:160]))), None)
     if not match:
         return None
     return match.span("dateline"), match.span("date") if match["date"] else None, match.end()

@@ -8,7 +8,7 @@ from itertools import islice
 import msgspec
 
 from communique.patterns import lazy_regex
-from communique.wire.candidates import TEXT_ENDS, Candidate, candidates
+from communique.wire.candidates import TEXT_ENDS, Candidate, answered, candidates
 from communique.wire.layout import Label, Mark
 from communique.wire.likeness import word_like
 from communique.wire.lines import Unit
@@ -45,6 +45,7 @@ _NOWHERE: Point = (-0.5, "named nowhere else -0.5")
 _COMMON: Point = (-1.0, "an everyday word in this text -1")
 _AMONG: Point = (0.5, "other labels stand above +0.5")
 _ASKS: Point = (0.5, "a question among labels +0.5")
+_ANSWERED: Point = (0.5, "another name's label on the next line +0.5")
 _LONE_LETTER: Point = (-1.5, "a letter that does not recur -1.5")
 _ANNOUNCED: Point = (0.5, "a transcript is announced +0.5")
 _LOWER: Point = (-2.0, "goes on in lower case -2")
@@ -123,6 +124,7 @@ class _Context:
         self._unread = _MOST_READ
         self._standing: dict[tuple[str, str], Point] = {}
         self._prose = all(_is_attribution(c) for c in found if c.place == "line" and c.shape.form in _COLONED)
+        self._answered: set[int] | None = None
         self._colons = any(c.place == "line" and c.shape.form in _COLONED for c in found)
 
     def weigh(self, candidate: Candidate, taken: list[Candidate]) -> Point:
@@ -182,6 +184,9 @@ class _Context:
         if self._is_misspelt(candidate.name.casefold(), surname):
             return [_MISSPELT]
         common = [_COMMON] if self._find(" " + surname.lower(), self._low) != -1 else []
+        if self._answered is None:
+            self._answered = answered(self._found, self._units)
+        common += [_ANSWERED] if candidate.unit in self._answered else []
         return [_NOWHERE, *common] if candidate.shape.form == "full-name" else common
 
     def _stands_elsewhere(self, surname: str) -> bool:

@@ -132,7 +132,9 @@ def _once(units: list[Unit], indices: list[int]) -> list[int]:
 
 def _is_narration(text: str) -> bool:
     word = text.split(" ", 1)[0].rstrip(",.!").lower()
-    return len(text) <= _LONGEST_LEAD and word not in GREETINGS and text[-1] != "," and not _FIRST_PERSON.search(text)
+    return (
+        len(text) <= _LONGEST_LEAD and word not in GREETINGS and text[-1] not in ",?" and not _FIRST_PERSON.search(text)
+    )
 
 
 def _standfirst(units: list[Unit], kinds: list[str]) -> Opening:

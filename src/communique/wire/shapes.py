@@ -11,6 +11,7 @@ import msgspec
 from communique.patterns import lazy_regex
 from communique.text import Span
 from communique.wire.layout import TurnKind
+from communique.wire.name_start import FUSED_INITIALS, Token, name_start
 from communique.wire.vocabulary import (
     ANSWERS,
     CONNECTORS,
@@ -46,7 +47,6 @@ _PLAIN = lazy_regex(
     rf"({_LETTER}[\w’'ʼ-]*{_LETTER})(?: ({_LETTER}[\w’'ʼ-]*{_LETTER}))(?: ({_LETTER}[\w’'ʼ-]*{_LETTER}))?"
 )
 _INITIALS = lazy_regex(rf"(?:{_LETTER}{{1,2}}\. ?){{1,3}}")
-_FUSED_INITIALS = lazy_regex(rf"(?:{_LETTER}\.)+{_LETTER}{{2}}")
 _WORDS = lazy_regex(r"\S+")
 _NOTE = lazy_regex(r"\s*[(\[][^()\[\]]{1,90}[)\]]$")
 _QA = lazy_regex(r"(?P<word>[^\W\d_]+)(?: ?(?:No\.? ?|№ ?)?\d{1,3})?\.?$")
@@ -56,7 +56,6 @@ _BAD = lazy_regex(r"[!?;=<>|…@]|://")
 _NAMED_BODY = lazy_regex(r"[“”\"«»]|\d{2}")
 """Quotation marks and numbers, which stand in a label only inside an office: `Director of School No. 12`."""
 _OPENING, _CLOSING = lazy_regex(r"[“\"«](?=\w)"), lazy_regex(r"[“”\"«»]")
-_PATRONYMIC = lazy_regex(r".+(?:vich|vna|ich|ichna|ович|евич|овна|евна|ична)$")
 _LONGEST = 200
 _MONTHS = words("january february march april may june july august september october november december")
 """Words of dates that are names as well: `Theresa May`, `August Hanning`; not `Early May`, `Since June`."""
@@ -72,10 +71,14 @@ def shape_of(text: str) -> Shape | str:
         return "longer than a label"
     note = _NOTE.search(text) if text[-1:] in ")]" else None
     core = text[: note.start()] if note else text
+    if note and core[-1:] in ")]":
+        return shape_of(core)  # `Anna Sok (Zenda East) (Lab)`
     plain = _PLAIN.fullmatch(core)
     found = _question(core) or (_plain_name(core, plain) if plain else None)
     if found:
         return _with_noted_office(text, found, note) if note and found.form in _NAMES else found
+    if note and (noted := _name_in_note(text, core, note)):
+        return noted
     bare = _without_quotes(core)
     if bare is None:
         return "holds marks that no label has"
@@ -96,6 +99,24 @@ def _with_noted_office(text: str, named: Shape, note: re.Match[str]) -> Shape:
     if not office or not _NO_OFFICE.isdisjoint(words):
         return named
     return Shape(form="office-name", name=named.name, role=(start, len(text) - 1))
+
+
+def _name_in_note(text: str, core: str, note: re.Match[str]) -> Shape | None:
+    """Read `The Minister for Lakes (Fritz Tarlen)`, as parliaments' reports print an office and its holder."""
+    start = note.start() + len(note[0]) - len(note[0].lstrip()) + 1
+    name = text[start:-1]
+    plain = _PLAIN.fullmatch(name)
+    first = core.split(" ", 1)[0].lower()
+    words = [word.strip(",.").lower() for word in core.split()]
+    if not plain or not OFFICES.intersection(words[:5]) or not NOT_IN_OFFICE.isdisjoint(words):
+        return None
+    if not core[0].isupper() or not _plain_name(name, plain) or len(words) > _LONGEST_OFFICE:
+        return None
+    role = len(first) + 1 if first == "the" else 0
+    return Shape(form="office-name", name=(start, len(text) - 1), role=(role, len(core.rstrip())))
+
+
+_LONGEST_OFFICE = 14
 
 
 def _without_quotes(core: str) -> str | None:
@@ -162,9 +183,6 @@ def _name_first(core: str) -> Shape | None:
     return Shape(form="office-name", name=(0, len(name)), role=(start, len(core)))
 
 
-Token = tuple[int, int, str]
-
-
 def _worded(core: str, tokens: list[Token]) -> Shape | str:
     if not tokens:
         return "empty"
@@ -173,7 +191,7 @@ def _worded(core: str, tokens: list[Token]) -> Shape | str:
     words = [token[2].strip(",.").lower() for token in tokens]
     if words[0] in HONORIFICS and len(tokens) <= 4:
         return _addressed(core, tokens, words)
-    first = _name_start(tokens, words)
+    first = name_start(tokens, words)
     name = (tokens[first][0], len(core)) if first < len(tokens) else None
     if first == 0 and name:
         return _named(core, tokens, words)
@@ -197,7 +215,7 @@ def _named(core: str, tokens: list[Token], words: list[str]) -> Shape | str:
         return "a heading's words"
     if len(tokens) > 5:
         return "too many words for a name"
-    if _FUSED_INITIALS.match(core) or (len(tokens) > 1 and _INITIALS.match(core)):
+    if FUSED_INITIALS.match(core) or (len(tokens) > 1 and _INITIALS.match(core)):
         return Shape(form="initials", name=(0, len(core)))
     if len(tokens) == 1:
         return Shape(form="single", name=(0, len(core)))
@@ -231,63 +249,3 @@ _LONG_OFFICE = 7
 def _is_title_case(tokens: list[Token], words: list[str]) -> bool:
     """Return whether all words but connectors begin with a capital: `Minister of Foreign Affairs`."""
     return all(token[2][0].isupper() or word in CONNECTORS for token, word in zip(tokens, words, strict=True))
-
-
-def _name_start(tokens: list[Token], words: list[str]) -> int:
-    """Return the index of the first token of the name at the end; the number of tokens where there is none."""
-    first = len(tokens)
-    while first:
-        _, _, token = tokens[first - 1]
-        word = words[first - 1]
-        if token[-1] == "," or word in OFFICES or (word in HONORIFICS and first > 1):
-            break
-        if not (token[0].isupper() or (word in PARTICLES and first < len(tokens) and word not in {"e", "y"})):
-            break
-        first -= 1
-    while first < len(tokens) and words[first] in PARTICLES and first > 0 and tokens[first][2][0].islower():
-        first += 1
-    if first == 0 or first >= len(tokens):
-        return first
-    run = _capitals(tokens, first)
-    bound = words[first - 1] in CONNECTORS
-    after_office = words[first - 1] in OFFICES or tokens[first - 1][2][-1] == ","
-    if after_office and run == 3 and words[first][0] >= "а" and not _three_words(tokens, words, first):
-        return first + 1  # a Russian genitive: Президент Руритании Рудольф Эльфберг
-    if (after_office and run <= 3 and words[first] not in GEOGRAPHY_ENDS) or (run == 2 and not bound):
-        return first
-    return _behind_places(tokens, words, first)
-
-
-def _capitals(tokens: list[Token], start: int) -> int:
-    """Return the number of capitalised words from the token `start` on."""
-    return sum(token[2][0].isupper() and token[2].lower() not in PARTICLES for token in tokens[start:])
-
-
-def _behind_places(tokens: list[Token], words: list[str], first: int) -> int:
-    """Return where the name begins in a run of capitalised words that an office's country or body opens.
-
-    `President of the Republic of Belarus Alexander Lukashenko`: behind `Belarus`.
-    """
-    count = len(tokens)
-    for index in range(count - 1, first - 1, -1):
-        if words[index] in GEOGRAPHY_ENDS:
-            return index + 1
-    start = first + 1 if words[first - 1] in CONNECTORS or words[first - 1] not in OFFICES else first
-    if words[first] in GEOGRAPHY_STARTS:
-        start = first + 2
-    size = _capitals(tokens, start)
-    if size <= 0:
-        return count if words[first - 1] in CONNECTORS else first
-    while size > 3 or (size == 3 and not _three_words(tokens, words, start)):
-        start += 1
-        size = _capitals(tokens, start)
-    while start < count - 1 and tokens[start][2][0].islower():
-        start += 1
-    return start
-
-
-def _three_words(tokens: list[Token], words: list[str], start: int) -> bool:
-    """Return whether three words in a row are one name: a patronymic, an initial or a particle stands in the middle."""
-    middle = tokens[start + 1][2]
-    short = all(len(word) <= 5 for word in words[start:])
-    return bool(_PATRONYMIC.match(words[start + 1])) or middle.endswith(".") or words[start + 1] in PARTICLES or short

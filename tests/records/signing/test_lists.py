@@ -125,6 +125,50 @@ LISTS: list[tuple[str, list[object], list[Row]]] = [
         [("Treaty on eels", "treaty", SIGNED, []), ("Protocol on coins", "protocol", SIGNED, [])],
     ),
     (
+        "documents that were exchanged",
+        [
+            ("heading", "The following documents were exchanged:"),
+            ("item", "Protocol on amendments to the Agreement on ferries of 12 May 2014;"),
+            ("item", "Contract for forty barges."),
+        ],
+        [
+            ("Protocol on amendments to the Agreement on ferries of 12 May 2014", "protocol", SIGNED, []),
+            ("Contract for forty barges", "contract", SIGNED, []),
+        ],
+    ),
+    (
+        "numbers inside a sentence",
+        ["During the visit the parties signed: 1) Agreement on buoys; 2) Programme of exchanges for 2035–2037."],
+        [
+            ("Agreement on buoys", "agreement", SIGNED, []),
+            ("Programme of exchanges for 2035–2037", "programme", SIGNED, []),
+        ],
+    ),
+    (
+        "Russian titles",
+        [
+            ("heading", "Перечень документов, подписанных по итогам встречи:"),
+            "1. Соглашение между Правительством Руритании и Правительством Сильвании о маяках.",
+            "2. Протокол о поправках к Договору о рыбе.",
+            "3. Совместное заявление.",
+        ],
+        [
+            (
+                "Соглашение между Правительством Руритании и Правительством Сильвании о маяках",
+                "agreement",
+                SIGNED,
+                ["Правительством Руритании", "Правительством Сильвании"],
+            ),
+            ("Протокол о поправках к Договору о рыбе", "protocol", SIGNED, []),
+            ("Совместное заявление", "joint statement", SIGNED, []),
+        ],
+    ),
+    (
+        "views that were exchanged",
+        [("heading", "Views were exchanged:"), ("item", "a protocol on eels;"), ("item", "a plan of works.")],
+        [],
+    ),
+    (
         "who signed is no list of documents",
         ["The following ministers signed the agreement on lakes:", "- Fritz Tarlen;", "- Bela Orlok."],
         [("agreement on lakes", "agreement", SIGNED, [])],

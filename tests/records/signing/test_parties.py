@@ -64,6 +64,9 @@ SIGNERS = [
         "Ministry for the Development of the Upper Lake|JSC Zenda Coal",
     ),
     ("ZTU and LLC Northern Wind ", "ZTU|LLC Northern Wind"),
+    ("The President of Ruritania and the Prime Minister of Sylvania ", "Ruritania|Sylvania"),
+    ("The President of the Republic and the Prime Minister ", ""),
+    ("the Zenda Territory ", "Zenda Territory"),
     (
         "Rector of ZTU Bela Orlok and Rector of the Zenda National Technical University Flavia Tarlen ",
         "ZTU|Zenda National Technical University",

@@ -35,20 +35,36 @@ def note_labels(layout: Layout, register: Register) -> list[Person]:
 def _note_label(layout: Layout, register: Register, label: Label) -> Person:
     word = label.kind != "speech" or not _names_somebody(layout, label)
     name_at, role = (label.name, label.role) if word else _parts(layout, label)
-    person = register.word(name_at) if word else register.note(name_at)
+    holder = _holder(layout, register, label) if word and label.kind == "speech" else None
+    person = holder or (register.word(name_at) if word else register.note(name_at))
     raw = layout.text[label.start : label.end]
     shown = person.shown_labels[raw] = printed(layout.text, (label.start, label.end))
     if shown not in person.label_spans:
         person.label_spans[shown] = (label.start, label.end)
     name = printed(layout.text, name_at)
     person.label_names_raw[raw] = name
-    if name not in person.label_names:
+    if holder is None and name not in person.label_names:
         person.label_names.append(name)
     person.label_names_at[raw] = name_at[0] - label.start, name_at[1] - label.start
     if role is not None:
         person.label_roles.append(role)
     person.speaks("label", (label.start, label.end))
     return person
+
+
+def _holder(layout: Layout, register: Register, label: Label) -> Person | None:
+    """Return the one speaker whose label gave the office that stands alone in this one: `Prime Minister:`"""
+    office = _office_words(layout, (label.start, label.end))
+    holders = [
+        person
+        for person in register.people[:_MOST_HITS]
+        if not person.is_word and any(_office_words(layout, role) == office for role in person.label_roles[:1])
+    ]
+    return holders[0] if len(holders) == 1 else None
+
+
+def _office_words(layout: Layout, span: Span) -> str:
+    return " ".join(layout.reading[span[0] : span[1]].casefold().removeprefix("the ").split())
 
 
 def _parts(layout: Layout, label: Label) -> tuple[Span, Span | None]:

@@ -59,6 +59,8 @@ _HOLDERS = tuple(
         rf"(?P<state>[A-Z][\w-]+)(?:[’']\s{{0,8}}s|[’'])\s+{_ANY}\s+{_PERSON}{_STOPS}",
         # `ZTU Rector Bela Orlok`
         rf"(?P<state>{_ORGAN})\s+{_RANK}{_OF_A_BODY}\s+{_PERSON}{_STOPS}",
+        # `President of the Republic of Sylvania`, whose name is not given
+        rf"{_ANY}\s+of\s+(?:the\s+)?(?P<state>{_STATE}){_STOPS}",
         # `Bela Orlok, Rector of Strelsau University`
         rf"{_NAMED},\s+(?:the\s+)?{_ANY}\s+of\s+(?:the\s+)?(?P<state>[A-Z“\"][^,;]{{1,140}}?){_NEXT}",
     )

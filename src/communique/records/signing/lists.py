@@ -9,8 +9,8 @@ import msgspec
 from msgspec import structs
 
 from communique.patterns import lazy_regex
-from communique.records.model import DocumentStatus
-from communique.records.signing import parties
+from communique.records.model import DocumentKind, DocumentStatus
+from communique.records.signing import parties, russian
 from communique.records.signing.kinds import GENERIC, KIND, kind_named, kind_word
 from communique.records.signing.model import Candidate, Unit
 from communique.records.signing.sentences import sentences
@@ -21,7 +21,7 @@ _DOCUMENTS = (
     rf"(?:{GENERIC}|agreements|memorand(?:ums|a)|treaties|contracts|protocols|declarations|statements|MOUs|deals|pacts"
     r"|accords)"
 )
-_SIGNED = r"(?:signed|adopted|concluded|initialled)"
+_SIGNED = r"(?:signed|adopted|concluded|initialled|exchanged)"
 _HEADING = lazy_regex(
     rf"(?:\b{_DOCUMENTS}\b[^.;!?]{{0,160}}?\b(?:{_SIGNED}|for\s+sign(?:ing|ature))\b|\b(?:{_SIGNED}|sign"
     rf"|signing\s+of)\b[^.;!?]{{0,120}}?\b{_DOCUMENTS}\b"
@@ -169,17 +169,26 @@ def candidate(reading: str, item: Span, head: Heading) -> Candidate | None:
     end = _title_end(reading, start, end)
     if end - start < 8 or end - start > _MOST_ITEM:
         return None
-    kind_at = kind_word(reading, start, end) or (start, end)
+    kind, kind_at = _kind(reading, start, end)
     return Candidate(
         title=((start, end),),
-        kind=kind_named(reading[slice(*kind_at)]),
+        kind=kind,
         kind_at=kind_at,
         status=head.status,
         status_at=head.status_at,
-        parties=tuple(parties.between(reading, start, end) or by),
+        parties=tuple(parties.between(reading, start, end) or by) or russian.between(reading, start, end),
         shape="list",
         sentence=start,
     )
+
+
+def _kind(reading: str, start: int, end: int) -> tuple[DocumentKind, Span]:
+    """Return the kind of a title and the word that says it; the whole title where no word does."""
+    word = kind_word(reading, start, end)
+    if word:
+        return kind_named(reading[slice(*word)]), word
+    word = russian.kind_word(reading, start, end)
+    return (russian.kind_named(reading[slice(*word)]), word) if word else ("other", (start, end))
 
 
 def _says(words: str) -> bool:

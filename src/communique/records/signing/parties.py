@@ -77,7 +77,7 @@ _BODY_WORD = lazy_regex(
     r"|Group|Corporation|Commission|Committee|works|Authority|Association|Council|Fund|Foundation|Exchange"
     r"|Department|Service|States?|Holding|[POC]?JSC|LLC|LLP|Ltd|Inc|Co|GmbH|AG|plc|OOO|PAO|Technopark|Plant"
     r"|Office|College|School|Museum|Library|Hospital|Chamber|Shipyard|Yard|Zoo|Airport|Port|Mill|Mint|Theatre|Theater|Lyceum|Cent(?:re|er)|Studio|Club|Clinic|Organi[sz]ation|Secretariat|Railways?|Airlines?|plant"
-    r"|Emirates|University)\b",
+    r"|Emirates|University|Territory|Region|Oblast|Krai|Province)\b",
     re.IGNORECASE,
 )
 _NO_BODY = lazy_regex(

@@ -67,7 +67,7 @@ def russian(reading: str, units: list[Unit], by_unit: dict[int, list[int]], year
 def _sentence(reading: str, start: int, end: int, year: int | None, found: Found) -> None:
     future = _FUTURE.search(reading, start, end)
     verb = (_TO_COME if future else _DONE).search(reading, start, end)
-    if verb is None:
+    if verb is None or reading[max(start, end - 4) : end].rstrip(' \n"”»').endswith("?"):
         return
     kind = _KIND.search(reading, verb.end(), end) or _KIND.search(reading, start, verb.start())
     if kind is None:
@@ -84,15 +84,26 @@ def _sentence(reading: str, start: int, end: int, year: int | None, found: Found
     found.candidates.append(
         Candidate(
             title=(title,),
-            kind=next(named for words, named in _KINDS if re.fullmatch(words, kind[0], re.IGNORECASE)),
+            kind=kind_named(kind[0]),
             kind_at=kind.span(),
             status=status,
             status_at=(future or verb).span() if future and future.start() < verb.start() else verb.span(),
             sentence=start,
-            parties=_parties(reading, *title),
+            parties=between(reading, *title),
             complemented=title[1] > kind.end(),
         )
     )
+
+
+def kind_word(reading: str, start: int, end: int) -> Span | None:
+    """Return the first word of a kind in a Russian title, which heads it: `Протокол о поправках к Соглашению`."""
+    found = _KIND.search(reading, start, end)
+    return found.span() if found else None
+
+
+def kind_named(word: str) -> DocumentKind:
+    """Return the kind that a Russian word names, `other` for one that names none."""
+    return next((kind for words, kind in _KINDS if re.fullmatch(words, word, re.IGNORECASE)), "other")
 
 
 _BETWEEN = lazy_regex(
@@ -100,7 +111,7 @@ _BETWEEN = lazy_regex(
 )
 
 
-def _parties(reading: str, start: int, end: int) -> tuple[Span, ...]:
+def between(reading: str, start: int, end: int) -> tuple[Span, ...]:
     """Return the parties of `меморандум между А и Б о …`, each with a name of its own."""
     found = _BETWEEN.search(reading, start, end)
     spans = (found.span("one"), found.span("other")) if found else ()

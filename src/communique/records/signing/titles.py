@@ -102,7 +102,10 @@ _NEXT_DOCUMENT = lazy_regex(
 )
 """Where a second document follows: `… on grain and a protocol on …`."""
 
-_SEMICOLON = lazy_regex(r"\s*;\s+(?:and\s+)?", re.IGNORECASE)
+_ORDINAL = r"\(?(?:\d{1,2}|[a-z])\)\s+"
+_NUMBERED = lazy_regex(_ORDINAL)
+_SEMICOLON = lazy_regex(rf"\s*;\s+(?:and\s+)?(?:{_ORDINAL})?|,?\s+(?:and\s+)?{_ORDINAL}", re.IGNORECASE)
+"""Before the next of several: `a treaty on eels; a plan`, `1) a treaty on eels, 2) a plan`."""
 
 _LIST_GOES_ON = lazy_regex(
     r",\s+(?:(?!(?:and|or|an?|the|which|who|that|where|when|while|but|so|as|said|noted|after|following|during|including"
@@ -182,7 +185,8 @@ def mentions(reading: str, start: int, end: int) -> list[Mention]:
 def chain(reading: str, start: int, end: int) -> list[Mention]:
     """Return the documents enumerated from `start`: `a protocol on A, a plan for B and a treaty`."""
     found: list[Mention] = []
-    one = mention(reading, start, end)
+    number = _NUMBERED.match(reading, start, end)
+    one = mention(reading, number.end() if number else start, end)
     while one:
         found.append(one)
         link = _NEXT_DOCUMENT.match(reading, one.end, end) or _SEMICOLON.match(reading, one.end, end)

@@ -1,0 +1,54 @@
+"""Labels that another mark than a colon sets off: `Q. …` / `A. …`, `Question – …`, `Fritz Tarlen – …`.
+
+Such a line counts only among others of its kind: a single `A. Bell` is a person, a single `Fritz Tarlen – …` a list's.
+"""
+
+from __future__ import annotations
+
+from communique.patterns import lazy_regex
+from communique.wire.lines import SENTENCE_ENDS, Unit
+from communique.wire.shapes import Shape, shape_of
+
+_LETTERED = lazy_regex(
+    r"(?P<word>Q|A|R|В|О|Question|Answer|Вопрос|Ответ)(?P<mark>\.| ?[–—-](?= )) +(?=[^\W\da-zа-яё_]|[“«\"])"
+)
+_ASKING = frozenset({"Q", "В", "Question", "Вопрос"})
+_ALONE = frozenset({"Question", "Вопрос"})
+"""Words that answers may follow which bear a name."""
+_FIRST_LETTERS = frozenset("QARВО")
+_DASHED = lazy_regex(r"(?P<label>[^\W\d_][^:!?;–—]{2,60}?) ?(?P<mark>[–—]) (?=[^\W\da-zа-яё_])")
+_FEWEST = 3
+_SPEAKS = frozenset({"office-name", "full-name", "initials", "honorific", "capitals"})
+
+
+def labels_without_colon(units: list[Unit], kinds: list[str], *, dashed: bool) -> dict[int, int]:
+    """Return the places of the marks that set labels off, by unit; none where a dialogue does not show.
+
+    Names before dashes are looked for only where that is said.
+    """
+    lettered = {
+        index: match
+        for index, unit in enumerate(units)
+        if unit.text[0] in _FIRST_LETTERS and (match := _LETTERED.match(unit.text))
+    }
+    words = {match["word"] for match in lettered.values()}
+    if len(lettered) > 1 and not words.isdisjoint(_ASKING) and (words - _ASKING or words & _ALONE):
+        return {index: match.start("mark") for index, match in lettered.items()}
+    return _dashed(units, kinds) if dashed else {}
+
+
+def _dashed(units: list[Unit], kinds: list[str]) -> dict[int, int]:
+    """Read `Fritz Tarlen – We have finished.`, where no line has a colon behind its label and a speaker comes back."""
+    found: dict[int, int] = {}
+    names: list[str] = []
+    for index, unit in enumerate(units):
+        head = unit.text[:64]
+        if kinds[index] != "paragraph" or ("–" not in head and "—" not in head) or unit.text[-1] not in SENTENCE_ENDS:
+            continue
+        match = _DASHED.match(unit.text)
+        shape = shape_of(match["label"]) if match else "none"
+        if match and isinstance(shape, Shape) and shape.form in _SPEAKS:
+            found[index] = match.start("mark")
+            names.append(match["label"])
+    speakers = len(set(names))
+    return found if len(names) >= _FEWEST and 1 < speakers < len(names) else {}
