@@ -8,6 +8,7 @@ import pytest
 
 from communique.audit.check import check
 from communique.audit.names import Suggestion, block
+from communique.authority import Alias
 from communique.authority import people as read
 from tests.archives import archive, wire
 
@@ -53,6 +54,16 @@ def test_a_name_that_is_like_an_entry_goes_to_its_aliases(tmp_path: Path) -> Non
     (only,) = found(tmp_path, ["R. Elphberg", "Rudolf Elphberg"], people_yml=entry)
     assert only.known
     assert only.entry == {"id": "rudolf", "name": "Rudolf Elphberg", "aliases": ["Rudolf V", "R. Elphberg"]}
+
+
+def test_aliases_of_certain_days_keep_their_days(tmp_path: Path) -> None:
+    alias = "{name: King of Ruritania, from: 1894-01-01}"
+    names = ["R. Elphberg", "Rudolf Elphberg", "King of Ruritania"]
+    entry = f"- {{id: rudolf, name: Rudolf Elphberg, aliases: [{alias}]}}\n"
+    (only,) = found(tmp_path, names, people_yml=entry)
+    assert only.entry["aliases"] == [{"name": "King of Ruritania", "from": "1894-01-01"}, "R. Elphberg"]
+    entries, problems = read(block(only), "people.yml")
+    assert (entries[0].aliases[0], problems) == (Alias(name="King of Ruritania", from_="1894-01-01"), [])
 
 
 def test_a_name_that_two_people_could_have_is_not_decided(tmp_path: Path) -> None:

@@ -140,8 +140,15 @@ def _suggestion(section: Section, owner: str, some: list[Form], forms: Sequence[
     names = tuple(form.text for form in some)
     known = section.entries.get(owner)
     name = known.name if known else max((form for form in forms if form.owner == owner), key=_rank).text
-    aliases = [*(_names(known)[1:] if known else []), *names]
+    aliases = [*map(_written, known.aliases if known else ()), *names]
     return Suggestion(section.name, names, (name,), {"id": owner, "name": name, "aliases": aliases}, known is not None)
+
+
+def _written(alias: Alias | str) -> object:
+    """Return an alias as a person writes it: with its days, where it has any."""
+    if isinstance(alias, str):
+        return alias
+    return {key: value for key, value in msgspec.to_builtins(alias).items() if value is not None}
 
 
 def block(one: Suggestion) -> str:
