@@ -13,6 +13,7 @@ import pytest
 from communique.exports import months
 from communique.exports.csv_text import plain
 from tests.archives import archive, clean, files, made, wire
+from tests.exports.conftest import BASE
 
 Row = dict[str, str]
 
@@ -50,6 +51,7 @@ def test_every_record_is_in_its_month_as_it_is_published_beside_its_page(site: P
 
 def test_every_record_keeps_to_the_schema_at_both_addresses(site: Path) -> None:
     schema = json.loads((site / "data" / "schemas" / "record-1.json").read_bytes())
+    assert schema["$id"] == f"{BASE}data/schemas/record-1.json"
     assert (site / "data" / "record.schema.json").read_bytes() == (
         site / "data" / "schemas" / "record-1.json"
     ).read_bytes()

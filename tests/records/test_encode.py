@@ -28,3 +28,4 @@ def test_the_schema_describes_a_record() -> None:
 
     record = json.loads(json_line(Release(id="x", path="x.txt", sha256="0")))
     jsonschema.validate(record, json.loads(schema()))
+    assert "$id" not in json.loads(schema())

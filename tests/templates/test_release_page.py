@@ -37,7 +37,6 @@ def environment(language: str = "en", **settings: str) -> Environment:
 
 
 def links(made: Release, text: str, title: str) -> SimpleNamespace:
-    files = SimpleNamespace(record="releases/x/record.json", wire="releases/x/wire.txt")
     none = dict.fromkeys(("source", "earlier", "later", "supersedes", "superseded_by", "source_rights"))
     return SimpleNamespace(
         title=title,
@@ -46,7 +45,6 @@ def links(made: Release, text: str, title: str) -> SimpleNamespace:
         speakers=[person(speaker.name) for speaker in made.speakers],
         participants=[person(participant.name) for participant in made.participants],
         note_html="",
-        files=files,
         text=text,
         **none,
     )

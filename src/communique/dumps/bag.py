@@ -17,6 +17,7 @@ from communique.build import build
 from communique.dumps import bagit, crate
 from communique.dumps.day import source_date
 from communique.dumps.whole import Whole
+from communique.exports.schema import address
 from communique.opened import Opened
 from communique.output.faults import FatalError
 from communique.output.folder import MARKER
@@ -94,7 +95,7 @@ def _wires_and_records(data: Path, whole: Whole) -> list[str]:
             _copy_wire(whole.opened.archive, data, record)
             first, last = first or record.date or "", record.date or last
             newest = max(newest, record.date or "", record.added or "")
-    (data / crate.SCHEMA).write_bytes(schema())
+    (data / crate.SCHEMA).write_bytes(schema(address(whole.site.base_url)))
     return [first, last, newest]
 
 

@@ -13,7 +13,13 @@ VERSION = "data/schemas/record-1.json"
 """Counted up where a record that was valid would be so no more."""
 
 
-def plan(whole: Whole) -> Iterator[Page]:  # noqa: ARG001  (it depends on the code alone; a worker makes it)
-    """Yield the schema at both addresses."""
-    yield Page(CURRENT, KIND, b"", public=False)
-    yield Page(VERSION, KIND, b"", public=False)
+def address(base_url: str) -> str:
+    """Return the public address of the current version; empty where the site has none."""
+    return base_url and base_url + VERSION
+
+
+def plan(whole: Whole) -> Iterator[Page]:
+    """Yield the schema at both addresses; a worker makes it, from the address of this version."""
+    body = address(whole.base_url).encode()
+    yield Page(CURRENT, KIND, body, public=False)
+    yield Page(VERSION, KIND, body, public=False)

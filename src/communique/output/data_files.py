@@ -46,7 +46,7 @@ def search_checksums(setup: Setup, job: Job) -> Written:
 
 def schema(_: Setup, job: Job) -> Written:
     """Return the JSON Schema of a record."""
-    return [(job.file, encode.schema())]
+    return [(job.file, encode.schema(job.body.decode()))]
 
 
 def static(setup: Setup, job: Job) -> Written:

@@ -24,7 +24,6 @@ from communique.output.printing import Printer
 from communique.output.setup import Setup, unpack
 from communique.output.write import put
 from communique.pages.registry import PAGES
-from communique.pages.release import Files
 from communique.pages.release_view import view
 from communique.problems import Problem
 from communique.records import encode
@@ -149,15 +148,14 @@ def _release(crew: Worker, job: Job) -> Written:
     text = _text(crew.setup.archive, record)
     note = prose.html(record.note, index=crew.setup.home) if record.note else ""
     folder = job.file.removesuffix("index.html")
-    files = Files(f"{folder}record.json", f"{folder}wire.txt")
-    links = msgspec.structs.replace(links, files=files, text=text, note_html=note)
+    links = msgspec.structs.replace(links, text=text, note_html=note)
     shown = crew.shown(job, head)
     root = root_of(job.file)
     laid = view(record, text, links.speakers, title=links.title, address=shown.canonical, root=root)
     head = msgspec.structs.replace(head, description=record.lead or "")
     page = crew.html(job, head, {"r": record, "x": links, "v": laid})
     part = text[record.segments[0].start : record.segments[-1].end] if record.segments else ""
-    return [(job.file, page), (files.record, job.needs[0]), (files.wire, part.encode())]
+    return [(job.file, page), (f"{folder}record.json", job.needs[0]), (f"{folder}wire.txt", part.encode())]
 
 
 def _text(archive: str, record: Release) -> str:

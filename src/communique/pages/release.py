@@ -14,13 +14,6 @@ KIND, TEMPLATE = "release", "release.html"
 WITHDRAWN = "tombstone"
 
 
-class Files(msgspec.Struct, frozen=True, array_like=True, gc=False):
-    """Hrefs of the files beside the page."""
-
-    record: str = ""
-    wire: str = ""
-
-
 class Links(msgspec.Struct, frozen=True, array_like=True, gc=False):
     """What the page prints beside the record: what its names mean in this archive, and its links to other releases."""
 
@@ -39,10 +32,9 @@ class Links(msgspec.Struct, frozen=True, array_like=True, gc=False):
     earlier: Lite | None = None
     later: Lite | None = None
     """The neighbours by date and id; none of a release without a date."""
-    files: Files = Files()
     note_html: str = ""
     text: str = ""
-    """Filled in by the worker: files beside the page, the archivist's note, and the text of the wire's file."""
+    """Filled in by the worker: the archivist's note, and the text of the wire's file."""
 
 
 class Chain(msgspec.Struct, frozen=True):

@@ -27,7 +27,8 @@ def read(line: bytes) -> Release:
     return _decode(line)
 
 
-def schema() -> bytes:
-    """Return the JSON Schema of one record, indented, ending in a newline."""
-    made = {"$schema": "https://json-schema.org/draft/2020-12/schema", **msgspec.json.schema(Release)}
+def schema(address: str = "") -> bytes:
+    """Return the JSON Schema of one record, indented, ending in a newline; its id is the address of this version."""
+    known = {"$id": address} if address else {}
+    made = {"$schema": "https://json-schema.org/draft/2020-12/schema", **known, **msgspec.json.schema(Release)}
     return msgspec.json.format(msgspec.json.encode(made), indent=2) + b"\n"
