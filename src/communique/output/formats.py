@@ -62,6 +62,11 @@ def filters(language: str) -> dict[str, Callable[..., str]]:
     return {function.__name__: function for function in found}
 
 
+def load(language: str) -> None:
+    """Load Babel and the words of a language, which the first date of a page asks for."""
+    _formatted(language, f"{_LEAP}-01-01", "long")
+
+
 def plural_form(language: str) -> Callable[[int], int]:
     """Return the function that chooses among the plural forms of a language's messages."""
 

@@ -15,7 +15,7 @@ from communique.catalog.said import QUOTED, Words
 from communique.exports.registry import EXPORTS
 from communique.ingest.decode import decode
 from communique.listing.model import Head, Passage, Said
-from communique.output import data_files, prose
+from communique.output import data_files, formats, prose
 from communique.output.data_files import Written
 from communique.output.faults import disk_problem, template_problem
 from communique.output.job import Done, Job
@@ -85,8 +85,9 @@ class Worker:
         self.printer = Printer(setup)
 
     def prepare(self) -> None:
-        """Load the templates that most builds need."""
+        """Load the templates and the words for dates that most builds need."""
         self.printer.load(TEMPLATES[kind] for kind in _OFTEN)
+        formats.load(self.setup.site.language)
 
     def render(self, job: Job) -> Done:
         """Render and write one page with all its files; whatever goes wrong is a problem of that page."""
