@@ -27,13 +27,13 @@ class Served:
 
 
 @contextmanager
-def served(archive: Path, *options: str, search: bool = False) -> Iterator[Served]:
-    """Serve an archive at a free port."""
+def served(archive: Path, *options: str, search: bool = False, errors: int = subprocess.STDOUT) -> Iterator[Served]:
+    """Serve an archive at a free port; `errors` is where standard error goes."""
     command = [Path(sys.executable).with_name("communique"), "serve", archive, "--port", "0", *options]
     command += [] if search else ["--no-search"]
     environment = {**os.environ, "PYTHONUNBUFFERED": "1"}
     process = subprocess.Popen(
-        command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, env=environment, start_new_session=True
+        command, stdout=subprocess.PIPE, stderr=errors, text=True, env=environment, start_new_session=True
     )
     assert process.stdout is not None
     said = ""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import pty
 import signal
 import socket
 import urllib.error
@@ -106,6 +108,17 @@ def test_the_search_follows_when_nothing_changes_any_more(folder: Path) -> None:
         code, said = server.stop()
     assert code == 0
     assert "The search knows the last change now." in said
+
+
+def test_on_a_terminal_the_first_build_shows_how_far_it_is(folder: Path) -> None:
+    ours, theirs = pty.openpty()
+    with served(folder, errors=theirs) as server:
+        assert server.stop()[0] == 0
+    os.close(theirs)
+    shown = os.read(ours, 65536).decode()
+    os.close(ours)
+    assert "publish" in shown
+    assert "1/1" in shown
 
 
 @pytest.mark.parametrize("sign", [signal.SIGTERM, signal.SIGINT])

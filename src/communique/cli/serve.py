@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 import click
 
 from communique.cli.arguments import ARCHIVE
-from communique.cli.say import counted, say_problems
+from communique.cli.say import counted, say_problems, shown_progress
 from communique.problems import Problem, render
 
 if TYPE_CHECKING:
@@ -45,7 +45,8 @@ def serve(archive: Path, *, port: int, no_search: bool) -> None:
     with _interruptible(), _server(archive, port) as server:
         changes = _changes(archive)
         next(changes)  # from now on none is missed
-        outcome = build(archive, search=not no_search)
+        with shown_progress(show=sys.stderr.isatty()) as progress:
+            outcome = build(archive, search=not no_search, progress=progress)
         if any(problem.code in _HOPELESS for problem in outcome.problems):
             say_problems(outcome.problems)
             sys.exit(1)
