@@ -43,6 +43,11 @@ OFFICES = [
     ("The Minister of State for Lakes (Fritz Tarlen)", "Fritz Tarlen", "Minister of State for Lakes"),
 ]
 SPOKEN = [
+    (
+        "Fritz F. Tarlen: Good day, colleagues.\n\nIt is late.\n\nFritz F. Tarlen: It is done.",
+        ["Fritz F. Tarlen", "Fritz F. Tarlen"],
+        [2, 1],
+    ),
     ("Q. Is it far?\n\nA. Very.\n\nA day’s walk.\n\nQ. And back?\n\nA. No: less.", ["Q", "A", "Q", "A"], [1, 2, 1, 1]),
     ("Вопрос. Далеко?\n\nР.Эльфберг: Очень.\n\nВопрос. А назад?", ["Вопрос", "Р.Эльфберг", "Вопрос"], [1, 1, 1]),
     ("Q – Is it far?\n\nR – Very.", ["Q", "R"], [1, 1]),

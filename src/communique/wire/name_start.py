@@ -18,8 +18,8 @@ def name_start(tokens: list[Token], words: list[str]) -> int:
     """Return the index of the first token of the name at the end; the number of tokens where there is none."""
     first = len(tokens)
     initialled = _initials_at_end(tokens)
-    if initialled:
-        return initialled
+    if initialled and not OFFICES.isdisjoint(words[:initialled]):
+        return initialled  # of `Fritz F. Tarlen`, no office stands before the initial
     while first:
         _, _, token = tokens[first - 1]
         word = words[first - 1]
