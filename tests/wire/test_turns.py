@@ -9,6 +9,7 @@ ENDS = [
     ("Documents signed:\n\n- Agreement on ferries\n- Protocol on cod", [2]),
     ("* * *\n\nThe King then visited the new quay and spoke with the workers of the yard.", [2]),
     ("MINISTER OF FERRIES\n\nF. Tarlen", [2]),
+    ("See also\n\nTalks with the Prince of Sylvania\n\nRead more: example.org", [2]),
     ("On the cod\n\n\nThe cod swims in the sea.", [2]),
     ("A number of documents were signed following the meeting.", [2]),
     ("Following the talks, an Agreement on cod and a Plan for the quays were signed.", [2]),
@@ -25,6 +26,7 @@ GOES_ON = [
     ("With Prime Minister Fritz Tarlen\n\nAnd so we end.", [3]),
     ("I would say this:\n\nferries are ships.", [4]),
     ("Recall: the office works by appointment.", [3]),
+    ("The castle | News | Share\n\nPlease.", [3]),
     ("Drive\n\nPrevious news Next news", [2]),
 ]
 

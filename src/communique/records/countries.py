@@ -10,7 +10,7 @@ import msgspec
 
 from communique.patterns import lazy_regex
 from communique.records.country_names import ADJECTIVES, BODIES, NAMES
-from communique.records.country_names_ru import RUSSIAN
+from communique.records.country_names_ru import RUSSIAN, SUBDIVISIONS_RU
 from communique.records.iso_3166 import ISO_3166
 from communique.records.subdivisions import SUBDIVISIONS
 from communique.text import Span
@@ -124,7 +124,7 @@ def _names() -> _Names:
     plain |= {_folded(name): code for code, name in _listed(NAMES)}
     adjectives = {_folded(name): code for code, name in _listed(ADJECTIVES)}
     russian = {_folded(form): code for code, name in _listed(RUSSIAN) for form in _russian_forms(name)}
-    bodies = {_folded(name): code for table in (SUBDIVISIONS, BODIES) for code, name in _listed(table)}
+    bodies = {_folded(name): code for table in (SUBDIVISIONS, SUBDIVISIONS_RU, BODIES) for code, name in _listed(table)}
     codes = bodies | russian | adjectives | plain
     lengths: dict[str, set[int]] = {}
     for name in codes:

@@ -90,7 +90,7 @@ def _note_unlabelled(layout: Layout, register: Register) -> None:
     signed = signature(layout)
     if signed is not None:
         person = register.note(signed.name)
-        person.speaks("signature", signed.name)
+        person.signs(signed.name)
         person.signed_as = signed.role
 
 

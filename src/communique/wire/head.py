@@ -10,7 +10,7 @@ from communique.wire.datelines import agency_line, before_text, holds_digit, is_
 from communique.wire.head_line import HeadLine
 from communique.wire.layout import Mark
 from communique.wire.lines import Unit
-from communique.wire.matching import HEAD, NOTICES, compiled
+from communique.wire.matching import BODY, HEAD, NOTICES, compiled
 from communique.wire.sources import name_and_rest
 
 _REACH = 12
@@ -115,7 +115,7 @@ def _above(head: Head, unit: Unit) -> None:
     kind = HEAD.kind(unit.text)
     if kind == "sponsor":
         _sponsor(head, unit)
-    elif kind == "counter":
+    elif kind == "counter" or BODY.kind(unit.text) == "navigation":
         head.cut(unit.start, "navigation")
     elif own_line(unit.text):
         _date(head, unit)

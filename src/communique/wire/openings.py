@@ -178,15 +178,26 @@ def _before_prose(units: list[Unit], kinds: list[str]) -> Opening:
     return Opening(title=run[-1], lead=top)
 
 
+_TITLE_BEGINS = lazy_regex(r"[“«\"]?[^\W\d_]")
+
+
 def _run(units: list[Unit], kinds: list[str], content: list[int], at: int) -> list[int]:
     """Return the headings that stand one below the other from the content's place `at` on."""
     end = at
-    while end < len(content) and kinds[content[end]] == "heading" and units[content[end]].text[0].isalpha():
+    while end < len(content) and kinds[content[end]] == "heading" and _TITLE_BEGINS.match(units[content[end]].text):
         end += 1
     return content[at:end]
 
 
+_HEADS = lazy_regex(r"[^\W\d_]")
+
+
 def _headings_below(units: list[Unit], kinds: list[str], below: list[int], run: list[int]) -> bool:
-    """Return whether further headings follow, so that those above head sections as well; repeated ones do not count."""
+    """Return whether further headings follow, so that those above head sections as well.
+
+    Repeated ones do not count, nor numbers (`1234-05-03-2021`), nor short lines at the end, which head nothing.
+    """
     known = {units[i].text for i in run}
-    return any(kinds[i] == "heading" and units[i].text not in known for i in below)
+    while below and kinds[below[-1]] in {"heading", "signature", "dateline"}:
+        below = below[:-1]
+    return any(kinds[i] == "heading" and units[i].text not in known and _HEADS.search(units[i].text) for i in below)

@@ -34,6 +34,11 @@ _CLOSING = lazy_regex(
     rf"{_BEHIND}[^:;.]{{0,60}}?, the {_SIGNERS}\b[^:;.]{{0,80}}? {_DONE}"
 )
 """Narration behind the last words: `A number of documents were signed following the meeting.`"""
+_RELATED = lazy_regex(
+    r"(?i:see also|related (?:news|materials?|links|articles|topics)|read also|more on the (?:topic|subject)|"
+    r"смотрите также|см\. также|читайте также|материалы по теме) ?:?"
+)
+"""Above the links to other pages that end a page."""
 _LAST_WORDS = 12
 _BLOCKS: dict[str, BlockKind] = {"opener": "stage", "colon": "heading"}
 
@@ -137,7 +142,7 @@ def _ends_turn(found: Blocks, units: list[Unit], kinds: list[str], index: int) -
     text = units[index].text
     if _FIRST_PERSON.search(text):
         return False
-    if _SIGNED.search(text):
+    if _SIGNED.search(text) or _RELATED.fullmatch(text):
         return True
     below = kinds[index + 1] if index + 1 < len(units) else ""
     if kinds[index] == "colon":

@@ -23,6 +23,8 @@ def speakers(*lines: str, title: str = "", kinds: dict[int, BlockKind] | None = 
             "Anna Tal",
             "Chairman of the Salt Council, Minister of Trade of Osmeria",
         ),
+        ("“He snored,” his coach, Associate Professor Irina Lom, laughs.", "Irina Lom", "coach, Associate Professor"),
+        ("«Я ехала сюда три дня», — рассказала первокурсница Ирина Лом.", "Ирина Лом", "первокурсница"),
         (
             "So the transport policy spokesman for the ABC / XYZ parliamentary group, Jo Brand, explains: “It is so.”",
             "Jo Brand",

@@ -34,6 +34,7 @@ def test_a_month_word_may_be_part_of_a_name(line: str, name: str) -> None:
         "on 5 May Boris Lugosin came",
         "Since June Boris Lugosin rests",
         "Boris Lugosin May 5 came",
+        "Boris Lugosin came on Teacher’s Day",
         "On Friday June Boris Lugosin came",
     ],
 )

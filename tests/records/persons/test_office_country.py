@@ -33,6 +33,8 @@ GOVERNMENT = "Source: Government of Norway"
         ("Governor of the Vega Region of Osmeria", GOVERNMENT, None),
         ("Governor of the Vega Region", "Source: Oslo Salt Company of Norway", None),
         ("Governor of the Sakhalin Region", GOVERNMENT, "RU"),
+        ("Presidential Aide", GOVERNMENT, "NO"),
+        ("aide", GOVERNMENT, None),
         ("Premier of Bavaria", GOVERNMENT, "DE"),
     ],
 )

@@ -62,6 +62,15 @@ def test_a_letter_may_close_with_the_name_alone() -> None:
     assert [(one.name, one.role, one.via) for one in found.speakers] == [("Stepan Orlovets", None, "signature")]
 
 
+def test_who_signs_what_a_title_announces_has_signed() -> None:
+    found = people(
+        prose(
+            "Dear friends!", "I wish you health.", "Stepan Orlovets", title="Stepan Orlovets’s greetings to the forum"
+        )
+    )
+    assert [(one.name, one.via) for one in found.speakers] == [("Stepan Orlovets", "signature")]
+
+
 def test_labels_make_turns_with_the_fullest_office() -> None:
     layout = talk(
         ("President of Marovia Stepan Orlovets", "Good day."),

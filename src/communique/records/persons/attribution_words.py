@@ -18,8 +18,8 @@ _VERBS = words(
     promises admitted admits acknowledged acknowledges conceded agreed agrees argued argues insisted insists
     maintains warned warns remarked remarks observed observes mentioned mentions continued continues asked asks
     answered answers replied replies responded responds wrote writes suggested suggests proposed proposes
-    predicted predicts joked jokes exclaimed exclaims complained laughed smiled sighed whispered shouted hopes
-    hoped expects regretted regrets appealed urged urges demanded expressed expresses drew advised advises
+    predicted predicts joked jokes exclaimed exclaims complained laughed laughs smiled smiles sighed sighs whispered
+    shouted hopes hoped expects regretted regrets appealed urged urges demanded expressed expresses drew advised advises
     recommends recommended reasoned reflected opined quipped whispers greeted congratulated wished wishes
     recollected recollects cautioned cautions chuckled chuckles marvelled marvels retorted retorts
     described describes tweeted posted revealed reveals disclosed informs informed voiced

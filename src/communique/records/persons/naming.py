@@ -172,6 +172,10 @@ _PLACED = lazy_regex(
 _BEFORE_PLACES = ("of", "for", "at", "in", "under", "to", "after", "the")
 
 
+_HOLIDAYS = frozenset({"Day", "Week", "Month", "Year", "Anniversary", "Holiday", "Festival"})
+"""What an occupation may stand before that is no person: `on Teacher’s Day`."""
+
+
 def _behind_place(reading: str, low: int, part: list[Token]) -> Span | None:
     """Return the name that ends a run of words, without the place or body at its head: `of Russia Vladimir Putin`."""
     at, end, skip = part[0].start, part[-1].end, 0
@@ -189,7 +193,7 @@ def _behind_place(reading: str, low: int, part: list[Token]) -> Span | None:
     rest = _last_words(part, skip)
     if (
         not rest
-        or (len(rest) == 1 and reading.startswith((" of ", " for "), end))
+        or (len(rest) == 1 and (rest[0].word in _HOLIDAYS or reading.startswith((" of ", " for "), end)))
         or all(token.kind == "initials" for token in rest)
         or sum(token.word not in PARTICLES for token in rest) > 5
     ):

@@ -43,6 +43,7 @@ _BODY = lazy_regex(
 )
 """Bodies in small letters: who holds an office there holds none of the government's."""
 
+_PRESIDENTIAL = lazy_regex(r"(?:the )?(?:presidential|government) (?:aide|advis[eo]r|envoy|assistant)\b", re.IGNORECASE)
 _KINDS = (
     r"(?:region|territory|oblast|krai|okrug|autonomous (?:area|district|republic)|province|prefecture|county|canton"
     r"|land)"
@@ -96,7 +97,7 @@ def _is_own(role: Span, layout: Layout) -> bool:
         return is_short or all(word in source for word in named)
     if _BODY.search(office) or (source and not _GOVERNING.search(source)):
         return False
-    return not office_words(office).isdisjoint(_OF_STATE)
+    return _PRESIDENTIAL.match(office) is not None or not office_words(office).isdisjoint(_OF_STATE)
 
 
 def _capitals(word: str) -> str:

@@ -48,6 +48,11 @@ class Person:
         if self.via is None or (via == "label" and self.via != "label"):
             self.via, self.via_at = via, at
 
+    def signs(self, at: Span) -> None:
+        """Note that the person signed; that outranks a title that announces the words."""
+        if self.via in (None, "monologue"):
+            self.via, self.via_at = "signature", at
+
     def named(self, name: str, span: Span) -> None:
         """Note one more place where the person is named."""
         self.names.setdefault(name, []).append(span)

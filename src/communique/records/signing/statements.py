@@ -80,7 +80,9 @@ _OTHER_PAPER = lazy_regex(
 """An object of no kind of its own, which a document may follow: `signed a disposition on bills and a protocol`."""
 
 _PARTNER = lazy_regex(r",?\s+(?:with|in|at|on|during|following|after|together|by)\s", re.IGNORECASE)
-_CUT = lazy_regex(r";\s|,\s+(?:which|and|but|while|who|it|he|she|they|we|the)\s|\s[–—]\s")
+_CUT = lazy_regex(
+    r";\s|\s+and\s+(?:sign|adopt|conclud|initiall?)ed\s|,\s+(?:which|and|but|while|who|it|he|she|they|we|the)\s|\s[–—]\s"
+)
 _WHO_SIGNED = lazy_regex(r"\s+by\s")
 _BY = lazy_regex(r"(?:,?\s+[^,.;:()]{1,60}?)??,?\s+(?=(?:between|among|by|with)\s)", re.IGNORECASE)
 
