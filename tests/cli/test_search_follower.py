@@ -11,7 +11,7 @@ from communique.catalog.lock import Lock
 from communique.cli import search_follower
 from communique.cli.search_follower import SearchFollower
 from communique.output.outcome import Outcome
-from tests.archives import add, archive, made, wire
+from tests.archives import add, archive, files, made, wire
 
 NAME = "2021-05-01-weir"
 
@@ -87,6 +87,23 @@ def test_a_change_ends_what_is_under_way_and_the_next_pause_begins_it_again(
     follower.changed()
     ended(follower)
     assert index(folder) != before
+
+
+def test_ended_while_it_indexes_it_leaves_nothing_wrong_behind(
+    follower: SearchFollower, folder: Path, tmp_path: Path
+) -> None:
+    scratch = folder / ".cache" / "search.tmp"
+    for title in ("A dam", "A lock"):
+        change(folder, title)
+        follower.changed()
+        follower.idle()
+        while follower.busy and not scratch.exists():
+            follower.idle()
+        follower.halt()
+    change(folder, "A quay")
+    assert not [problem for problem in made(folder, search=True).problems if problem.severity != "note"]
+    made(folder, search=True, clean=True, output=tmp_path / "clean")
+    assert files(folder / "site") == files(tmp_path / "clean")
 
 
 def test_a_build_that_is_refused_tells_nothing_and_is_not_tried_for_ever(
