@@ -47,7 +47,10 @@ def host() -> Iterator[str]:
 def test_pages_that_are_gone_are_said_with_the_page_that_names_them(host: str) -> None:
     outside = {f"{host}{path}": f"page{path}" for path in ("/200", "/404", "/500", "/302", "/shy", "/200/a b–c")}
     found = external.unreachable(outside, pause=0)
-    assert [(problem.file, "answers 404" in problem.message) for problem in found] == [("page/404", True), ("page/500", False)]
+    assert [(problem.file, "answers 404" in problem.message) for problem in found] == [
+        ("page/404", True),
+        ("page/500", False),
+    ]
     assert {"HEAD /200", "HEAD /shy", "GET /shy", "HEAD /200/a%20b%E2%80%93c"} <= set(ASKED)
 
 
