@@ -10,6 +10,7 @@ import pytest
 
 from communique.audit.check import check
 from communique.ingest.wires import read_wire
+from communique.output import executors
 from communique.problems import render
 from communique.records.encode import json_line
 from tests.archives import add, archive, clean, codes, files, made, signing, stamps, wire
@@ -416,3 +417,18 @@ def test_what_somebody_left_in_another_output_is_removed_by_a_build_of_it(small:
     (other / "people" / "stray.html").write_text("stray")
     made(small, output=other)
     assert not (other / "people" / "stray.html").exists()
+
+
+def test_a_process_aside_makes_the_same_site(small: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(executors, "_threads", lambda: 1)
+    used: list[object] = []
+    aside = executors.Aside
+    monkeypatch.setattr(executors, "Aside", lambda: used.append(1) or aside())
+    made(small)
+    add(small, "2021-05-05-new", wire("New", "Sylvania"))
+    outcome = made(small, jobs=2)
+    assert outcome.pages["release"] > 0
+    next((small / "content" / "wires").rglob("*.txt")).unlink()
+    made(small, jobs=2)
+    assert len(used) == 2
+    assert files(small / "site") == clean(small, small.parent / "clean")

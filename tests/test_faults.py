@@ -167,6 +167,21 @@ def test_a_worker_that_dies_is_said_and_the_next_build_is_right(
     assert files(folder / "site") == clean(folder, tmp_path / "clean")
 
 
+def test_a_process_aside_that_dies_is_said_and_the_next_build_is_right(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from communique.output import executors, render
+
+    made(folder)
+    add(folder, "2021-05-05-new", wire("New"))
+    monkeypatch.setattr(executors, "_threads", lambda: 1)
+    monkeypatch.setattr(render, "shard", lambda *_: os._exit(9))
+    assert codes(made(folder, jobs=2)) == ["worker-died"]
+    monkeypatch.undo()
+    made(folder, jobs=2)
+    assert files(folder / "site") == clean(folder, folder.parent / "clean")
+
+
 @pytest.mark.long
 @pytest.mark.parametrize("seed", range(5))
 def test_a_build_killed_at_any_moment_leaves_whole_files_and_the_next_repairs_all(tmp_path: Path, seed: int) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -18,6 +18,7 @@ from communique.ingest import inputs, reading
 from communique.ingest.intake import Intake
 from communique.output import executors, faults, folder, keys, layout, settled, work
 from communique.output import setup as setups
+from communique.output.aside import Aside
 from communique.output.failure import problem_of
 from communique.output.faults import FatalError
 from communique.output.outcome import Options, Outcome, Watch
@@ -30,8 +31,6 @@ from communique.problems import Problem
 from communique.urls import Urls
 
 if TYPE_CHECKING:
-    from concurrent.futures import Executor
-
     from communique.output.search import Report
 
 __all__ = ["Build", "Options", "Outcome", "build", "run"]
@@ -81,8 +80,7 @@ class Build:
         self.watch = Watch()
         self.outcome = Outcome()
         self.problems: list[Problem] = []
-        self.executor: Executor | None = None
-        self.aside: executors.Aside | None = None
+        self.crew = executors.Crew()
         self.looking = Looking("", {}, None)
         self.publisher: Publisher | None = None
         self.searched: Report | None = None
@@ -179,27 +177,22 @@ class Build:
         if self.options.cluster:
             from communique.output.cluster import connect
 
-            self.executor, self.jobs = connect(self.options.cluster)
-        elif self.jobs > 1 and work >= _MANY:
-            catalog.close()
-            self.executor = executors.processes(self.jobs)
-            return self._open()
-        elif self.jobs > 1 and self.intake.orders and executors.may_fork():
-            catalog.close()
-            self.aside = executors.Aside(reading.read_shard, self.intake.shards())
-            return self._open()
-        return catalog
-
-    def _results(self) -> Iterable[bytes]:
-        """Return what workers read; few wires are read aside, while this process gets ready to render."""
-        if self.aside is None:
-            return executors.ordered(self.executor, reading.read_shard, self.intake.shards(), 2 * self.jobs)
-        work.prepare(self.setup)
-        return self.aside.results()
+            executor, self.jobs = connect(self.options.cluster)
+            self.crew = executors.Crew.of(self.jobs, executor)
+            return catalog
+        few = bool(self.intake.orders or self.intake.gone) and executors.may_fork()
+        if self.jobs == 1 or not (few or work >= _MANY):
+            return catalog
+        catalog.close()
+        self.crew = executors.Crew.of(self.jobs) if work >= _MANY else executors.Crew.aside()
+        return self._open()
 
     def _read(self, catalog: Catalog) -> None:
         """Read what changed into the catalog."""
-        self.problems += self.intake.take(catalog, self._results(), lambda done: self._tell("read", done))
+        results = self.crew.ordered(reading.read_shard, self.intake.shards())
+        self.problems += self.intake.take(catalog, results, lambda done: self._tell("read", done))
+        if isinstance(self.crew.executor, Aside):
+            self.crew.executor.submit(work.prepare, self.setup)  # while this process plans
 
     def _standing(self, catalog: Catalog) -> Settled | None:
         """Return what the last build left where this one would plan the same, and all of it is there."""
@@ -228,9 +221,9 @@ class Build:
         plan = self.plan = Plan(self.given, catalog, self.basis, trusted=trusted)
         how = (catalog, self.setup, self.keys, self.tree, self.looking, self.options)
         if self.options.watched and len(self.intake.orders) < _MANY:
-            Ahead(*how).publish(plan.ahead(self.intake.orders), None, 1, partial(self._tell, "publish"))
+            Ahead(*how).publish(plan.ahead(self.intake.orders), executors.Crew(), partial(self._tell, "publish"))
         publisher = self.publisher = Publisher(*how)
-        publisher.publish(plan.pages(), self.executor, 2 * self.jobs, partial(self._tell, "publish"))
+        publisher.publish(plan.pages(), self.crew, partial(self._tell, "publish"))
         return plan, publisher
 
     def _search(self, releases: Sequence[Entry]) -> dict[str, str]:
@@ -250,7 +243,7 @@ class Build:
         seals = publisher.seals
         sums = () if self.options.dry else (plan.sums(seals, searched), plan.root(seals))
         for pages in (plan.indexes(seals), *sums):
-            publisher.publish(pages, self.executor, 2 * self.jobs, partial(self._tell, "publish"))
+            publisher.publish(pages, self.crew, partial(self._tell, "publish"))
 
     def _prune(self, catalog: Catalog, plan: Plan, publisher: Publisher, searched: dict[str, str]) -> Settled:
         """Remove what the plan does not name, and remember what is there."""
@@ -291,10 +284,9 @@ class Build:
 
     def close(self) -> None:
         """Let go of everything; what was not committed is undone."""
-        for open_one in (self.aside, self.looking, self.catalog):
-            if open_one is not None:
-                open_one.close()
-        if self.executor is not None:
-            self.executor.shutdown(wait=True, cancel_futures=True)
+        self.looking.close()
+        if self.catalog is not None:
+            self.catalog.close()
+        self.crew.close()
         if self.lock is not None:
             self.lock.release()

@@ -138,17 +138,16 @@ class Opened:
         self.intake = intake = Intake(self.archive, catalog)
         content = intake.content
         self.resolver = Resolver(Urls(), content.people, content.regions, content.sources)
-        executor = None
+        crew = executors.Crew()
         if self._jobs > 1 and len(intake.orders) >= _MANY:
             catalog.close()  # workers must not inherit an open file
-            executor = executors.processes(self._jobs)
+            crew = executors.Crew.of(self._jobs)
             catalog = self._open()
         try:
-            results = executors.ordered(executor, reading.read_shard, intake.shards(), 2 * self._jobs)
+            results = crew.ordered(reading.read_shard, intake.shards())
             self._passing = intake.take(catalog, results, self._tell)
         finally:
-            if executor is not None:
-                executor.shutdown(wait=True, cancel_futures=True)
+            crew.close()
         intake.forget_wires()
 
     def _open(self, *, clean: bool = False) -> Catalog:

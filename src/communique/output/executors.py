@@ -4,20 +4,15 @@ from __future__ import annotations
 
 import gc
 import os
-import pickle
 import signal
 import sys
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
+from typing import Any, NamedTuple, Protocol
 
+from communique.output.aside import Aside
 from communique.output.work import HEAVY, preload
-
-if TYPE_CHECKING:
-    from concurrent.futures import Executor, Future
-
-Result = TypeVar("Result")
 
 
 def processes(jobs: int) -> Executor:
@@ -40,64 +35,61 @@ def processes(jobs: int) -> Executor:
     return pool
 
 
-def ordered(
-    executor: Executor | None, function: Callable[..., Result], shards: Iterable[tuple[Any, ...]], window: int
-) -> Iterator[Result]:
-    """Yield the results of shards in their order; at most `window` of them are under way.
+class Pending(Protocol):
+    """Work that is under way."""
 
-    Without an executor this process does them: where there is little to do, workers cost more than they save.
-    """
-    if executor is None:
+    def result(self) -> Any:
+        """Wait for the result."""
+
+
+class Executor(Protocol):
+    """What a `concurrent.futures.Executor` does of which builds make use."""
+
+    def submit(self, function: Callable[..., Any], /, *arguments: Any) -> Pending:
+        """Hand over work."""
+
+    def shutdown(self, wait: bool = True, *, cancel_futures: bool = False) -> None:
+        """Let go of those who work."""
+
+
+class Crew(NamedTuple):
+    """Who does the work, and how it is shared out."""
+
+    executor: Executor | None = None
+    """None for this process: where there is little to do, workers cost more than they save."""
+    window: int = 1
+    """So many shards at most are under way."""
+    pages: int = 100
+    """A shard holds so many pages at most."""
+
+    @classmethod
+    def of(cls, jobs: int, executor: Executor | None = None) -> Crew:
+        """Return the crew of an executor, or else of new worker processes, which do so many shards at once."""
+        return cls(executor or processes(jobs), 2 * jobs)
+
+    @classmethod
+    def aside(cls) -> Crew:
+        """Return a crew of one process, for work that would not pay for more: it has begun before all is planned."""
+        return cls(Aside(), 1_000, 8)
+
+    def ordered(self, function: Callable[..., Any], shards: Iterable[tuple[Any, ...]]) -> Iterator[Any]:
+        """Yield the results of shards in their order."""
+        if self.executor is None:
+            for arguments in shards:
+                yield function(*arguments)
+            return
+        waiting: deque[Pending] = deque()
         for arguments in shards:
-            yield function(*arguments)
-        return
-    waiting: deque[Future[Result]] = deque()
-    for arguments in shards:
-        waiting.append(executor.submit(function, *arguments))
-        while len(waiting) >= window:
+            waiting.append(self.executor.submit(function, *arguments))
+            while len(waiting) >= self.window:
+                yield waiting.popleft().result()
+        while waiting:
             yield waiting.popleft().result()
-    while waiting:
-        yield waiting.popleft().result()
-
-
-class Aside:
-    """A few shards done by one forked process, while this one gets ready for what comes after them."""
-
-    def __init__(self, function: Callable[..., bytes], shards: Iterable[tuple[Any, ...]]) -> None:
-        self._reading, writing = os.pipe()
-        self._process = os.fork()
-        if self._process == 0:
-            os.close(self._reading)
-            _answer(writing, function, shards)
-        os.close(writing)
-
-    def results(self) -> list[bytes]:
-        """Return the results in the order of the shards; raises `ChildProcessError` where the process died."""
-        with open(self._reading, "rb") as stream:
-            answer = stream.read()
-        _, status = os.waitpid(self._process, 0)
-        self._process = 0
-        if status or not answer:
-            raise ChildProcessError("a worker process ended before its work was done")
-        found: list[bytes] = pickle.loads(answer)  # noqa: S301  (written by this very program)
-        return found
 
     def close(self) -> None:
-        """Let go of the process, whether it has ended or not; its results are lost if nobody asked for them."""
-        if self._process:
-            os.close(self._reading)
-            os.kill(self._process, signal.SIGKILL)
-            os.waitpid(self._process, 0)
-
-
-def _answer(writing: int, function: Callable[..., bytes], shards: Iterable[tuple[Any, ...]]) -> NoReturn:
-    """In the forked process: do the work, say what came of it, and end without any of the parent's clean-up."""
-    try:
-        with open(writing, "wb") as stream:
-            stream.write(pickle.dumps([function(*arguments) for arguments in shards]))
-    except BaseException:
-        os._exit(1)
-    os._exit(0)
+        """Let go of those who work; what was not begun is not done any more."""
+        if self.executor is not None:
+            self.executor.shutdown(wait=True, cancel_futures=True)
 
 
 def cores() -> int:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections import Counter, deque
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from hashlib import blake2b
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from communique.catalog.damage import DamagedError
 from communique.catalog.store import Catalog
 from communique.listing.model import Page
-from communique.output.executors import ordered
+from communique.output.executors import Crew
 from communique.output.faults import FatalError
 from communique.output.folder import Tree
 from communique.output.job import Job
@@ -21,12 +21,8 @@ from communique.output.work import pack, render_shard, unpack
 from communique.problems import Problem
 from communique.urls import made_with
 
-if TYPE_CHECKING:
-    from concurrent.futures import Executor
-
-_PAGES = 100
 _BYTES = 1_500_000
-"""A shard holds at most so many pages, or so many bytes of them."""
+"""A shard holds at most so many bytes of pages."""
 _COMMIT = 40
 """Shards after which what was written is remembered for good."""
 
@@ -71,11 +67,9 @@ class Publisher:
         self.unchanged = 0
         self.problems: list[Problem] = []
 
-    def publish(
-        self, pages: Iterable[Page], executor: Executor | None, window: int, tell: Callable[[int], None]
-    ) -> None:
+    def publish(self, pages: Iterable[Page], crew: Crew, tell: Callable[[int], None]) -> None:
         """Render and write the pages that are not published as planned; `tell` is called with their number so far."""
-        results = ordered(executor, render_shard, self._shards(pages), window)
+        results = crew.ordered(render_shard, self._shards(pages, crew.pages))
         for n, (result, spent) in enumerate(results, 1):
             self._remember(self._waiting.popleft(), result)
             for kind, (count, seconds) in spent.items():
@@ -98,7 +92,7 @@ class Publisher:
         self._catalog.drop_pages(gone)
         return gone
 
-    def _shards(self, pages: Iterable[Page]) -> Iterator[tuple[bytes, bytes]]:
+    def _shards(self, pages: Iterable[Page], most: int) -> Iterator[tuple[bytes, bytes]]:
         jobs: list[Job] = []
         waiting: list[tuple[Page, bytes]] = []
         size = 0
@@ -109,7 +103,7 @@ class Publisher:
                 jobs.append(job)
                 waiting.append((page, digest))
                 size += len(job.body) + sum(map(len, job.needs))
-            if jobs and (not changed or len(jobs) >= _PAGES or size >= _BYTES):
+            if jobs and (not changed or len(jobs) >= most or size >= _BYTES):
                 self._waiting.append(waiting)
                 yield self._setup, pack(jobs)
                 jobs, waiting, size = [], [], 0

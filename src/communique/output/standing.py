@@ -11,9 +11,7 @@ import struct
 from collections.abc import Callable, Iterable, Mapping
 from functools import cache, cached_property
 
-import msgspec
-
-from communique.output.executors import Aside
+from communique.output.aside import Aside, Task
 from communique.output.write import remove
 from communique.urls import beside
 
@@ -73,19 +71,21 @@ class Looking:
         self._root = root
         self.folders = folders
         self._aside: Aside | None = None
+        self._look: Task | None = None
         if trusted:
             self.seen = set(), []
 
     def begin(self) -> None:
         """Begin to look, by a process aside, while this one goes on."""
-        self._aside = Aside(_look, [(self._root, self.pages, self.folders)])
+        self._aside = Aside()
+        self._look = self._aside.submit(look, self._root, self.pages, self.folders)
 
     @cached_property
     def seen(self) -> Seen:
         """What is no longer as it was published; waits for the end of the look."""
-        if self._aside is None:
+        if self._look is None:
             return look(self._root, self.pages, self.folders)
-        found: Seen = msgspec.msgpack.decode(self._aside.results()[0], type=Seen)
+        found: Seen = self._look.result()
         return found
 
     @property
@@ -106,17 +106,13 @@ class Looking:
     def close(self) -> None:
         """Let go of the process, whether it has ended or not."""
         if self._aside is not None:
-            self._aside.close()
+            self._aside.shutdown()
 
 
 def look(root: str, pages: Pages, folders: Mapping[str, int] | None) -> Seen:
     """Return what is no longer as it was published."""
     other = [] if folders is None else touched(root, folders)  # first: it removes links, behind which pages seem whole
     return {file for file, (_, seal) in pages.items() if not holds(root, file, seal)}, other
-
-
-def _look(root: str, pages: Pages, folders: Mapping[str, int] | None) -> bytes:
-    return msgspec.msgpack.encode(look(root, pages, folders))
 
 
 def holds(root: str, file: str, seal: bytes) -> bool:
