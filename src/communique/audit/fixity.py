@@ -7,7 +7,6 @@ from pathlib import Path
 
 from communique.ingest.ledger import read_ledger
 from communique.ingest.scan import Found, scan
-from communique.ingest.wires import given_by
 from communique.ledger import FILE, Line, parse
 from communique.problems import Problem
 from communique.urls import release_id
@@ -46,6 +45,8 @@ def _is_release(address: str) -> bool:
 
 def _was(archive: Path, wire: Found) -> tuple[str, ...]:
     """Return the old ids that a wire's sidecar names; none where it cannot be read, which the build says."""
+    from communique.ingest.wires import given_by  # it loads the parser
+
     path = f"{wire.path[:-4]}.yml"
     if not wire.sidecar:
         return ()
