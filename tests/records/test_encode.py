@@ -6,6 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from communique.records.encode import json_line, read, schema
+from communique.records.meanings import FIELDS
 from communique.records.model import Release
 
 
@@ -29,3 +30,9 @@ def test_the_schema_describes_a_record() -> None:
     record = json.loads(json_line(Release(id="x", path="x.txt", sha256="0")))
     jsonschema.validate(record, json.loads(schema()))
     assert "$id" not in json.loads(schema())
+
+
+def test_the_schema_says_what_every_field_means() -> None:
+    parts = [part for part in json.loads(schema())["$defs"].values() if "properties" in part]
+    assert len(parts) == len(FIELDS)
+    assert [name for part in parts for name, field in part["properties"].items() if not field.get("description")] == []

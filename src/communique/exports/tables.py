@@ -12,6 +12,7 @@ from typing import Literal
 
 import msgspec
 
+from communique.records.meanings import FIELDS
 from communique.records.model import Release
 
 Type = Literal["text", "integer", "boolean", "date", "list"]
@@ -107,7 +108,14 @@ _RELEASE = Column("release_id", "text", "Id of the release; its page is /release
 _N = Column("n", "integer", "Place in the record's list, from 0.", required=True)
 _PERSON = Column("person_id", "text", "Id of the person; the page is /people/<id>/.")
 _OFFSET = Column("offset", "integer", "Where it stands in the decoded wire; /releases/<id>/#c<offset> leads there.")
-_SPEAKER = Column("speaker", "text", "Name as printed, without title or office.", required=True)
+
+
+def _own(of: str, field: str, kind: Type, *, required: bool = False) -> Column:
+    """Return the column of a record's own field."""
+    return Column(field, kind, FIELDS[of][field], required)
+
+
+_SPEAKER = _own("Turn", "speaker", "text", required=True)
 
 TABLES = (
     Table(
@@ -115,45 +123,43 @@ TABLES = (
         "One row a release.",
         ("id",),
         (
-            Column("id", "text", "Id; the release's page is /releases/<id>/.", required=True),
-            Column("path", "text", "The wire's file in the archive.", required=True),
-            Column("sha256", "text", "SHA-256 of the wire's bytes, in hexadecimal.", required=True),
-            Column("index", "integer", "Place of the release in its file, from 0.", required=True),
-            Column("agency", "text", "Agency as printed."),
-            Column("dialect", "text", "Family of wires that it was read as.", required=True),
-            Column("sponsor", "boolean", "Whether a sponsor line is printed.", required=True),
-            Column("sponsor_name", "text", "Sponsor as printed."),
-            Column("translation", "boolean", "Whether the wire says that it is a translation.", required=True),
-            Column("translated_from", "text", "ISO 639 code, where the wire says so."),
-            Column("translated_to", "text", "ISO 639 code, where the wire says so."),
-            Column("region_printed", "text", "Region as printed."),
+            _own("Release", "id", "text", required=True),
+            _own("Release", "path", "text", required=True),
+            _own("Release", "sha256", "text", required=True),
+            _own("Release", "index", "integer", required=True),
+            _own("Release", "agency", "text"),
+            _own("Release", "dialect", "text", required=True),
+            _own("Release", "sponsor", "boolean", required=True),
+            _own("Release", "sponsor_name", "text"),
+            _own("Release", "translation", "boolean", required=True),
+            _own("Release", "translated_from", "text"),
+            _own("Release", "translated_to", "text"),
+            _own("Release", "region_printed", "text"),
             Column("region_id", "text", "Id of the region; its page is /regions/<id>/."),
-            Column("country", "text", "ISO 3166-1 alpha-2."),
-            Column("source", "text", "Issuing body as printed."),
+            _own("Release", "country", "text"),
+            _own("Release", "source", "text"),
             Column("source_id", "text", "Id of the issuing body; its page is /sources/<id>/."),
-            Column("source_inner", "text", "A second source line."),
-            Column("title", "text", "Headline, where one is printed."),
-            Column("lead", "text", "Paragraph between head and transcript."),
-            Column("date", "date", "Day of issue."),
-            Column("dateline", "text", "Dateline as printed."),
-            Column("date_from", "text", "Where the date comes from: sidecar, wire, filename."),
-            Column("partial", "boolean", "Whether the wire says that more is to come.", required=True),
-            Column("editors_note", "boolean", "Whether an editor's note or disclaimer stands in it.", required=True),
-            Column("editors_note_text", "text", "The note."),
-            Column("note_kind", "text", "translation, raw-content or legal."),
-            Column("closing", "text", "Last line by the agency."),
-            Column(
-                "documents_unnamed", "boolean", "Whether documents are signed that it does not name.", required=True
-            ),
-            Column("language", "text", "ISO 639 code of the text."),
-            Column("url", "text", "Address of the original, from the archivist."),
-            Column("added", "date", "Day on which the wire came into the archive, from the archivist."),
-            Column("rights", "text", "Rights, from the archivist."),
-            Column("source_archived", "text", "Address of a copy of the original, from the archivist."),
-            Column("note", "text", "The archivist's note, in Markdown."),
-            Column("supersedes", "text", "Id of the release that this one replaces."),
-            Column("was", "list", "Old ids.", required=True),
-            Column("set_by_person", "list", "JSON Pointers of values that the archivist set.", required=True),
+            _own("Release", "source_inner", "text"),
+            _own("Release", "title", "text"),
+            _own("Release", "lead", "text"),
+            _own("Release", "date", "date"),
+            _own("Release", "dateline", "text"),
+            _own("Release", "date_from", "text"),
+            _own("Release", "partial", "boolean", required=True),
+            _own("Release", "editors_note", "boolean", required=True),
+            _own("Release", "editors_note_text", "text"),
+            _own("Release", "note_kind", "text"),
+            _own("Release", "closing", "text"),
+            _own("Release", "documents_unnamed", "boolean", required=True),
+            _own("Release", "language", "text"),
+            _own("Release", "url", "text"),
+            _own("Release", "added", "date"),
+            _own("Release", "rights", "text"),
+            _own("Release", "source_archived", "text"),
+            _own("Release", "note", "text"),
+            _own("Release", "supersedes", "text"),
+            _own("Release", "was", "list", required=True),
+            _own("Release", "set_by_person", "list", required=True),
         ),
         _releases,
     ),
@@ -166,8 +172,8 @@ TABLES = (
             _N,
             _SPEAKER,
             _PERSON,
-            Column("label", "text", "The label as printed.", required=True),
-            Column("kind", "text", "speech, question or answer.", required=True),
+            _own("Turn", "label", "text", required=True),
+            _own("Turn", "kind", "text", required=True),
             _OFFSET,
             Column("text", "text", "The paragraphs, an empty line between them.", required=True),
         ),
@@ -177,7 +183,7 @@ TABLES = (
         "quotes",
         "One row an attributed quotation in prose.",
         ("release_id", "n"),
-        (_RELEASE, _N, _SPEAKER, _PERSON, _OFFSET, Column("text", "text", "The words.", required=True)),
+        (_RELEASE, _N, _SPEAKER, _PERSON, _OFFSET, _own("Quote", "text", "text", required=True)),
         _quotes,
     ),
     Table(
@@ -188,12 +194,12 @@ TABLES = (
             _RELEASE,
             Column("part", "text", "speaker or participant.", required=True),
             Column("n", "integer", "Place in the record's list of speakers or of participants, from 0.", required=True),
-            Column("name", "text", "Name as printed, without title or office.", required=True),
+            _own("Speaker", "name", "text", required=True),
             _PERSON,
-            Column("role", "text", "Office as printed."),
-            Column("country", "text", "ISO 3166-1 alpha-2, where the office decides it."),
-            Column("via", "text", "How a speaker's words are given: label, quote, monologue or signature."),
-            Column("labels", "list", "Labels as printed.", required=True),
+            _own("Speaker", "role", "text"),
+            _own("Speaker", "country", "text"),
+            _own("Speaker", "via", "text"),
+            _own("Speaker", "labels", "list", required=True),
         ),
         _people,
     ),
@@ -204,10 +210,10 @@ TABLES = (
         (
             _RELEASE,
             _N,
-            Column("title", "text", "Title as printed.", required=True),
-            Column("kind", "text", "agreement, memorandum, protocol …", required=True),
-            Column("status", "text", "signed, or to be signed.", required=True),
-            Column("parties", "list", "Parties as printed.", required=True),
+            _own("Document", "title", "text", required=True),
+            _own("Document", "kind", "text", required=True),
+            _own("Document", "status", "text", required=True),
+            _own("Document", "parties", "list", required=True),
             _OFFSET,
         ),
         _documents,

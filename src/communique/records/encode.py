@@ -5,6 +5,7 @@ from __future__ import annotations
 import msgspec
 
 from communique.patterns import lazy_regex
+from communique.records.meanings import FIELDS
 from communique.records.model import Release
 
 _encode = msgspec.json.Encoder().encode
@@ -31,4 +32,7 @@ def schema(address: str = "") -> bytes:
     """Return the JSON Schema of one record, indented, ending in a newline; its id is the address of this version."""
     known = {"$id": address} if address else {}
     made = {"$schema": "https://json-schema.org/draft/2020-12/schema", **known, **msgspec.json.schema(Release)}
+    for name, meanings in FIELDS.items():
+        fields = made["$defs"][name]["properties"]
+        fields |= {field: {"description": meanings[field], **fields[field]} for field in fields}
     return msgspec.json.format(msgspec.json.encode(made), indent=2) + b"\n"
