@@ -21,7 +21,7 @@ def edited(archive: Path) -> list[Problem]:
     lines, _ = parse(text or "")
     digests = {line.address.split("/")[1]: line for line in lines.values() if line.sha256 and _is_release(line.address)}
     wires = {_id(wire): wire for wire in reversed(scan(archive).wires)} if digests else {}  # of two, the first is built
-    lost = digests.keys() - wires.keys()
+    lost = {name for name in digests if name.partition(".")[0] not in wires}  # parts stand in the file of the first
     kept = [(wire, digests[name]) for name, wire in wires.items() if name in digests]
     found = [_edited(wire.path, line) for wire, line in kept if _differs(archive, wire, line)]
     for wire in wires.values() if lost else ():
