@@ -451,6 +451,33 @@ PROSE: list[tuple[str, list[Row]]] = [
         [("меморандум о взаимопонимании в области туризма", "memorandum", SIGNED, [])],
     ),
     (
+        "Стороны подписали соглашение о маяках, меморандум об угрях и дорожную карту по соли.",
+        [
+            ("соглашение о маяках", "agreement", SIGNED, []),
+            ("меморандум об угрях", "memorandum", SIGNED, []),
+            ("дорожную карту по соли", "roadmap", SIGNED, []),
+        ],
+    ),
+    (
+        "Подписано 11 документов. Среди них: соглашение о маяках и программа обменов. Договор об угрях не готов.",
+        [
+            ("соглашение о маяках", "agreement", SIGNED, []),
+            ("программа обменов", "programme", SIGNED, []),
+        ],
+    ),
+    (
+        "Подписано соглашение о реализации программ и планов.",
+        [("соглашение о реализации программ и планов", "agreement", SIGNED, [])],
+    ),
+    ("Also initialled was a protocol on grain.", [("protocol on grain", "protocol", SIGNED, [])]),
+    (
+        "Ruritania and Sylvania signed a treaty on eels, while Zenda Bank and Zenda Mint concluded a pact on tin.",
+        [
+            ("treaty on eels", "treaty", SIGNED, ["Ruritania", "Sylvania"]),
+            ("pact on tin", "treaty", SIGNED, ["Zenda Bank", "Zenda Mint"]),
+        ],
+    ),
+    (
         "Планируется подписать программу сотрудничества на 2036–2038 годы.",
         [("программу сотрудничества на 2036–2038 годы", "programme", TO_BE, [])],
     ),

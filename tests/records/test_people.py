@@ -49,6 +49,12 @@ def test_a_whole_wire_gives_its_people() -> None:
     assert [quote.text for quote in found.quotes] == ["The house is warm,", "It has forty benches.", "We counted them,"]
 
 
+def test_an_office_in_a_title_in_capitals() -> None:
+    body = "INTERVIEW OF THE MINISTER OF SALT ANNA TAL\n\nQUESTION: Who?\n\nANNA TAL: Nobody.\n\nQUESTION: Why?"
+    found = people(layouts(f"MIL OSI Translation. Region: Norway –\n\n{body}\n")[0])
+    assert [(one.name, one.role) for one in found.speakers] == [("QUESTION", None), ("ANNA TAL", "MINISTER OF SALT")]
+
+
 def test_an_office_alone_is_the_label_of_who_bore_it_before() -> None:
     body = "PRIME MINISTER BELA ORLOK: No.\n\nQuestion: For all?\n\nPRIME MINISTER: For some.\n\nMINISTER: And me?\n"
     layout = layouts(f"MIL OSI Translation. Region: Sylvania –\n\n{body}")[0]

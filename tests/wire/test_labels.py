@@ -50,6 +50,11 @@ SPOKEN = [
     ),
     ("Q. Is it far?\n\nA. Very.\n\nA day’s walk.\n\nQ. And back?\n\nA. No: less.", ["Q", "A", "Q", "A"], [1, 2, 1, 1]),
     ("Вопрос. Далеко?\n\nР.Эльфберг: Очень.\n\nВопрос. А назад?", ["Вопрос", "Р.Эльфберг", "Вопрос"], [1, 1, 1]),
+    (
+        "Question 1. Is it far?\n\nAnswer. Very.\n\nQuestion 2. And back?\n\nAnswer. Less.",
+        ["Question 1", "Answer", "Question 2", "Answer"],
+        [1, 1, 1, 1],
+    ),
     ("Q – Is it far?\n\nR – Very.", ["Q", "R"], [1, 1]),
     (
         "Minister Tarlen – It is done.\n\nMinister Lugosin – It was long.\n\nMinister Tarlen – Zenda is next.",
@@ -259,6 +264,12 @@ def test_rejected_candidates_are_kept_with_a_reason() -> None:
 def test_vocative_behind_a_label_and_colons_in_speech_open_no_turn() -> None:
     body = "Question: Mr Elphberg: what about the cod? He said: “Wait.”\n\nRudolf Elphberg: The cod: they swim."
     assert labels(only(a(body))) == ["Question", "Rudolf Elphberg"]
+
+
+@pytest.mark.parametrize("mark", [".", " –", " -"])
+def test_a_mark_behind_a_label_is_no_word_of_the_turn(mark: str) -> None:
+    layout = only(a(f"Q{mark} Is it far?\n\nA{mark} Very."))
+    assert [layout.reading[b.start : b.end] for b in layout.blocks if b.turn >= 0] == ["Is it far?", "Very."]
 
 
 def test_a_question_without_a_label_is_not_its_answerers() -> None:

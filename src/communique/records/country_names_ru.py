@@ -74,13 +74,14 @@ _AREAS = (
 )
 _TERRITORIES = "алтайск забайкальск камчатск краснодарск красноярск пермск приморск ставропольск хабаровск"
 _REPUBLICS = "Татарстан Татарстана Башкортостан Башкортостана Дагестан Дагестана Бурятия Бурятии Карелия Карелии"
+_CITIES = "Москва Москвы Санкт-Петербург Санкт-Петербурга"
 
 SUBDIVISIONS_RU = {
     "RU": "; ".join(
         [
             *(stem + form for stem in _AREAS.split() for form in ("ая область", "ой области")),
             *(stem + form for stem in _TERRITORIES.split() for form in ("ий край", "ого края")),
-            *_REPUBLICS.split(),
+            *f"{_REPUBLICS} {_CITIES}".split(),
         ]
     )
 }

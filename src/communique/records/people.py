@@ -13,7 +13,7 @@ from communique.records.persons.office_match import chosen_role
 from communique.records.persons.participants import takes_part
 from communique.records.persons.quotes import Quoted, quoted
 from communique.records.persons.register import Person, Register, chosen_name
-from communique.records.persons.signature import signature
+from communique.records.persons.signature import signatures
 from communique.records.persons.transcript import (
     note_labels,
     note_offices_asked,
@@ -87,8 +87,7 @@ def _note_unlabelled(layout: Layout, register: Register) -> None:
         register.note(spoken.name).speaks("monologue", spoken.announced)
     if any(person.via == "label" for person in register.people):
         return
-    signed = signature(layout)
-    if signed is not None:
+    for signed in signatures(layout):
         person = register.note(signed.name)
         person.signs(signed.name)
         person.signed_as = signed.role

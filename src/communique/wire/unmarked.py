@@ -10,7 +10,8 @@ from communique.wire.lines import SENTENCE_ENDS, Unit
 from communique.wire.shapes import Shape, shape_of
 
 _LETTERED = lazy_regex(
-    r"(?P<word>Q|A|R|В|О|Question|Answer|Вопрос|Ответ)(?P<mark>\.| ?[–—-](?= )) +(?=[^\W\da-zа-яё_]|[“«\"])"
+    r"(?:(?P<letter>[QARВО])|(?P<word>Question|Answer|Вопрос|Ответ)(?: ?(?:No\.? ?|№ ?)?\d{1,3})?)"
+    r"(?P<mark>\.| ?[–—-](?= )) +(?=[^\W\da-zа-яё_]|[“«\"])"
 )
 _ASKING = frozenset({"Q", "В", "Question", "Вопрос"})
 _ALONE = frozenset({"Question", "Вопрос"})
@@ -31,9 +32,9 @@ def labels_without_colon(units: list[Unit], kinds: list[str], *, dashed: bool) -
         for index, unit in enumerate(units)
         if unit.text[0] in _FIRST_LETTERS and (match := _LETTERED.match(unit.text))
     }
-    words = {match["word"] for match in lettered.values()}
+    words = {match["letter"] or match["word"] for match in lettered.values()}
     if len(lettered) > 1 and not words.isdisjoint(_ASKING) and (words - _ASKING or words & _ALONE):
-        return {index: match.start("mark") for index, match in lettered.items()}
+        return {index: match.end("mark") - 1 for index, match in lettered.items()}
     return _dashed(units, kinds) if dashed else {}
 
 

@@ -26,6 +26,11 @@ def speakers(*lines: str, title: str = "", kinds: dict[int, BlockKind] | None = 
         ("“He snored,” his coach, Associate Professor Irina Lom, laughs.", "Irina Lom", "coach, Associate Professor"),
         ("«Я ехала сюда три дня», — рассказала первокурсница Ирина Лом.", "Ирина Лом", "первокурсница"),
         (
+            "По словам командующего Лебяжским флотом адмирала Ивана Лома, «экипажи показали выучку».",
+            "Ивана Лома",
+            "командующего Лебяжским флотом адмирала",
+        ),
+        (
             "So the transport policy spokesman for the ABC / XYZ parliamentary group, Jo Brand, explains: “It is so.”",
             "Jo Brand",
             "transport policy spokesman for the ABC / XYZ parliamentary group",

@@ -62,6 +62,22 @@ def test_a_letter_may_close_with_the_name_alone() -> None:
     assert [(one.name, one.role, one.via) for one in found.speakers] == [("Stepan Orlovets", None, "signature")]
 
 
+def test_each_of_several_who_sign_has_an_office() -> None:
+    lines = ("We met in Zenda.", "Minister of Salt of Norway", "I. Tal", "Minister of Salt of India", "B. Lom")
+    found = people(prose(*lines, kinds=dict.fromkeys(range(1, 5), "signature")))
+    assert [(one.name, one.role, one.country) for one in found.speakers] == [
+        ("I. Tal", "Minister of Salt of Norway", "NO"),
+        ("B. Lom", "Minister of Salt of India", "IN"),
+    ]
+
+
+def test_a_telegram_in_quotation_marks_is_its_senders() -> None:
+    found = people(
+        prose("“Dear Mr Prime Minister!", "“I wish you health.”", title="Stepan Orlovets congratulated Bela Orlok")
+    )
+    assert [one.name for one in found.speakers] == ["Stepan Orlovets"]
+
+
 def test_who_signs_what_a_title_announces_has_signed() -> None:
     found = people(
         prose(

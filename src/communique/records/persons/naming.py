@@ -176,6 +176,10 @@ _HOLIDAYS = frozenset({"Day", "Week", "Month", "Year", "Anniversary", "Holiday",
 """What an occupation may stand before that is no person: `on Teacher’s Day`."""
 
 
+_ADJECTIVE_RU = lazy_regex(r"ск(?:им|ую|ое|их|ие|ими)$")
+"""What ends no surname: `командующий Балтийским флотом`."""
+
+
 def _behind_place(reading: str, low: int, part: list[Token]) -> Span | None:
     """Return the name that ends a run of words, without the place or body at its head: `of Russia Vladimir Putin`."""
     at, end, skip = part[0].start, part[-1].end, 0
@@ -193,7 +197,14 @@ def _behind_place(reading: str, low: int, part: list[Token]) -> Span | None:
     rest = _last_words(part, skip)
     if (
         not rest
-        or (len(rest) == 1 and (rest[0].word in _HOLIDAYS or reading.startswith((" of ", " for "), end)))
+        or (
+            len(rest) == 1
+            and (
+                rest[0].word in _HOLIDAYS
+                or _ADJECTIVE_RU.search(rest[0].word)
+                or reading.startswith((" of ", " for "), end)
+            )
+        )
         or all(token.kind == "initials" for token in rest)
         or sum(token.word not in PARTICLES for token in rest) > 5
     ):

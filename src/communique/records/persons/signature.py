@@ -46,6 +46,26 @@ def signature(layout: Layout) -> Signature | None:
     return None
 
 
+def signatures(layout: Layout) -> list[Signature]:
+    """Return all who signed, where each of several prints an office above the name: a joint statement."""
+    last = signature(layout)
+    lines = [(block.start, block.end) for block in layout.blocks if block.kind == "signature"][-_MOST_LINES:]
+    found: list[Signature] = []
+    above: list[Span] = []
+    for line in lines:
+        if line[1] - line[0] <= _LONGEST and _is_name(layout.reading, *line):
+            found.append(Signature(name=line, role=_office_lines(layout.reading, above)))
+            above = []
+        else:
+            above.append(line)
+    if len(found) > 1 and all(one.role for one in found):
+        return found
+    return [last] if last else []
+
+
+_MOST_LINES = 24
+
+
 def _office_beside(reading: str, beside: Span | None, above: list[Span]) -> tuple[Span, ...]:
     """Return the office on the name's line; a rank there (`General of the Army I. Petrov`) yields to that above it."""
     if beside is not None and not is_rank(reading[beside[0] : beside[1]]):

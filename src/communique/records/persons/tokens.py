@@ -67,7 +67,13 @@ def kind_of(printed: str) -> Kind:
     if word in ("and", "и", "et", "und"):
         return "and"
     if word in CONNECTORS:
-        return "connector" if printed[0].islower() else "proper" if word in PARTICLES and len(word) < 4 else "stop"
+        return (
+            "connector"
+            if printed[0].islower() or printed in ("OF", "FOR", "THE")
+            else "proper"
+            if word in PARTICLES and len(word) < 4
+            else "stop"
+        )
     if word in STOPS or word in BREAKS_RU:
         return "stop"
     return _kind_in_office(printed, word.removesuffix("’s").removesuffix("'s"))

@@ -44,7 +44,23 @@ _NEVER = lazy_regex(
     r"\bне\b|\bесли\b|\bгодовщин\w+|\bлет\s+назад\b|\bгода?\s+назад\b|\bпроект\w*\b|\bзакон\w*\b|\bуказ\w*\b",
     re.IGNORECASE,
 )
+_NAMED = (
+    r"(?:[\w-]+(?:ое|ый|ий|ая|ую|яя|юю)\s+){0,3}(?:соглашение|меморандум|протокол|программ[ау]|деклараци[яю]"
+    r"|карт[ау]|план|контракт|договор|конвенци[яю]|пакт|харти[яю]|регламент|положение|заявление|коммюнике)\b"
+)
+"""One document, in the cases in which it is signed."""
+
+_NEXT = lazy_regex(rf"(?:,|,?\s+(?:и|а\s+также))\s+(?={_NAMED})", re.IGNORECASE)
+_AMONG = lazy_regex(
+    r"\s{0,4}(?:Среди\s+(?:них|документов)|В\s+(?:их|том)\s+числе)\s*[:–—-]?\s+(?:[а-яё]+\s+){0,2}?"
+    rf"(?={_NAMED})",
+    re.IGNORECASE,
+)
+"""Behind `подписано 11 документов.`: what they are."""
+
+_FARTHEST = 1500
 _STOP = lazy_regex(
+    rf",?\s+(?:и|а\s+также)\s+(?={_NAMED})|,\s+(?={_NAMED})|"
     r"[.;:!?](?=\s|\Z)|,\s+(?:котор\w+|что|а|но|где)\b|\s[–—]\s|\s+и\s+\w+(?:ли|ла|ло|лись|лся|лась)\b"
     r"|\s+(?:был[аои]?|будет|будут|подписан[аоы]?|в\s+ходе|по\s+итогам|на\s+полях"
     r"|после|в\s+присутствии|сегодня|вчера|завтра|в\s+\d{4}|\d{1,2}\s+(?:янв|фев|мар|апр|ма[йя]|июн|июл|авг|сен|окт"
@@ -69,29 +85,59 @@ def _sentence(reading: str, start: int, end: int, year: int | None, found: Found
     verb = (_TO_COME if future else _DONE).search(reading, start, end)
     if verb is None or reading[max(start, end - 4) : end].rstrip(' \n"”»').endswith("?"):
         return
-    kind = _KIND.search(reading, verb.end(), end) or _KIND.search(reading, start, verb.start())
+    behind = _KIND.search(reading, verb.end(), end)
+    kind = behind or _KIND.search(reading, start, verb.start())
+    begins = _AMONG.match(reading, end, end + _FARTHEST) if kind is None and "документ" in reading[start:end] else None
+    if begins:
+        behind = _KIND.search(reading, begins.end(), end + _FARTHEST)
+        kind, end = behind, _end(reading, begins.end())
     if kind is None:
         return
-    status: DocumentStatus = "to be signed" if future else "signed"
-    adjectives = _ADJECTIVES.search(reading, max(start, kind.start() - 80), kind.start())
-    at = adjectives.start() if adjectives else kind.start()
-    stop = _STOP.search(reading, kind.end(), end if kind.start() > verb.start() else verb.start())
-    title = trimmed(reading, at, stop.start() if stop else (end if kind.start() > verb.start() else verb.start()))
-    around = reading[start:at] + " " + reading[title[1] : end]
+    stop = end if behind else verb.start()
+    title = _title(reading, max(start, kind.start() - 80), kind, stop)
+    around = reading[start : min(title[0], end)] + " " + reading[title[1] : end]
     if _NEVER.search(around) or (not future and is_earlier(" ".join(_YEAR.findall(around)), year)):
         found.rejected.append(Mark(*title, "not signed now"))
         return
-    found.candidates.append(
-        Candidate(
-            title=(title,),
-            kind=kind_named(kind[0]),
-            kind_at=kind.span(),
-            status=status,
-            status_at=(future or verb).span() if future and future.start() < verb.start() else verb.span(),
-            sentence=start,
-            parties=between(reading, *title),
-            complemented=title[1] > kind.end(),
-        )
+    status: DocumentStatus = "to be signed" if future else "signed"
+    status_at = (future or verb).span() if future and future.start() < verb.start() else verb.span()
+    named = [(kind, title)]
+    while behind and len(named) < _MOST and (link := _NEXT.match(reading, named[-1][1][1], end)):
+        again = _KIND.search(reading, link.end(), end)
+        if again is None:
+            break
+        named.append((again, _title(reading, link.end(), again, end)))
+    found.candidates.extend(_candidate(reading, one, at, status, status_at, start) for one, at in named)
+
+
+_MOST = 20
+
+
+def _end(reading: str, start: int) -> int:
+    """Return where the sentence that names the documents ends."""
+    stops = [at for mark in (". ", ".\n", "\n\n") if (at := reading.find(mark, start, start + _FARTHEST)) != -1]
+    return min(stops, default=min(len(reading), start + _FARTHEST))
+
+
+def _title(reading: str, low: int, kind: re.Match[str], end: int) -> Span:
+    """Return the title around a word of a kind: adjectives before it, and what it is about."""
+    adjectives = _ADJECTIVES.search(reading, low, kind.start())
+    stop = _STOP.search(reading, kind.end(), end)
+    return trimmed(reading, adjectives.start() if adjectives else kind.start(), stop.start() if stop else end)
+
+
+def _candidate(
+    reading: str, kind: re.Match[str], title: Span, status: DocumentStatus, status_at: Span, sentence: int
+) -> Candidate:
+    return Candidate(
+        title=(title,),
+        kind=kind_named(kind[0]),
+        kind_at=kind.span(),
+        status=status,
+        status_at=status_at,
+        sentence=sentence,
+        parties=between(reading, *title),
+        complemented=title[1] > kind.end(),
     )
 
 

@@ -83,6 +83,9 @@ _PARTNER = lazy_regex(r",?\s+(?:with|in|at|on|during|following|after|together|by
 _CUT = lazy_regex(
     r";\s|\s+and\s+(?:sign|adopt|conclud|initiall?)ed\s|,\s+(?:which|and|but|while|who|it|he|she|they|we|the)\s|\s[–—]\s"
 )
+_NEXT_CLAUSE = lazy_regex(r"\b(?:sign|adopt|conclud|initiall?)ed\s[^.;]{1,300}?,\s+(?:while|whereas|and|but)\s+")
+"""Up to the clause in which another pair signs: `A and B signed a treaty, while C and D …`."""
+
 _WHO_SIGNED = lazy_regex(r"\s+by\s")
 _BY = lazy_regex(r"(?:,?\s+[^,.;:()]{1,60}?)??,?\s+(?=(?:between|among|by|with)\s)", re.IGNORECASE)
 
@@ -267,7 +270,8 @@ def parties_of(said: Statement, m: Mention) -> list[Span]:
     other = parties.listed(said.reading, *m.party) if m.party else []
     other = other or parties.partner(said.reading, m.kind[1], m.title[1])
     if said.verb.side == "right":
-        return [*parties.signers(said.reading, start, said.verb.span[0]), *other]
+        clause = max((m.end() for m in _NEXT_CLAUSE.finditer(said.reading, start, said.verb.span[0])), default=start)
+        return [*parties.signers(said.reading, clause, said.verb.span[0]), *other]
     gap = _BY.match(said.reading, said.verb.span[1], end)
     after = parties.after(said.reading, gap.end() - 1, end) if gap else []
     after = after or parties.represented(said.reading, said.verb.span[1], end)

@@ -67,6 +67,9 @@ _PREPARING = lazy_regex(
     r"|formulate|initial|conclude|adopt|review|coordinate|discuss)\b",
     re.IGNORECASE,
 )
+_INVERTED = lazy_regex(r"\s+(?:(?:was|were)|(?:has|have)\s+been)\s+(?=(?:an?|the)\s)", re.IGNORECASE)
+_OPENS = lazy_regex(r"\W*(?:(?:also|additionally|finally|then)\W+)?", re.IGNORECASE)
+"""Before and behind a verb that stands first: `Also signed was a protocol on grain.`"""
 _MOST_COORDINATED = 300
 _NOBODY = frozenset({"nobody", "none", "neither", "nothing"})
 _SUBORDINATE = frozenset({"if", "unless", "until", "when", "whether", "before", "whenever"})
@@ -160,6 +163,11 @@ def _passive_status(aux: re.Match[str], left: str) -> tuple[DocumentStatus | Non
 def _active(reading: str, form: re.Match[str], before: str, sentence: Span) -> Predicate | None:
     if not form["done"] and _NO_VERB.match(reading, form.end(), sentence[1]):
         return None
+    inverted = _INVERTED.match(reading, form.end(), sentence[1]) if form["done"] else None
+    if inverted and _OPENS.fullmatch(reading[sentence[0] : form.start()]):
+        return Predicate(
+            status="signed", side="right", span=(form.start(), inverted.end()), at=inverted.end(), verb=form[0].lower()
+        )
     coordinated = _coordinated(reading, form, before, sentence) if form["base"] else None
     if coordinated:
         return coordinated
