@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import time
 from pathlib import Path
 
+import pytest
+
+from communique.listing.naming import Resolver
 from tests.archives import add, archive, clean, files, made, wire
 
 WIRES = {f"2020-01-{day:02d}-weir": wire(f"Weir {day}", speaker=f"Person {chr(64 + day)}x") for day in range(1, 9)}
@@ -53,3 +57,18 @@ def test_what_was_changed_in_the_site_meanwhile_is_mended_by_the_next_unwatched_
     made(folder, watched=True)
     made(folder)
     assert page.read_text() == whole
+
+
+def test_a_watched_build_plans_no_more_than_another(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    now = time.time_ns()
+    monkeypatch.setattr(time, "time_ns", lambda: now + 10**10)  # so that no wire is too young to be trusted
+    folder = archive(tmp_path / "a", WIRES | {"2020-06-01-mill": wire("Mill"), "2021-02-02-dam": wire("Dam")})
+    made(folder)
+    seen: list[str] = []
+    resolve = Resolver.resolve
+    monkeypatch.setattr(Resolver, "resolve", lambda self, one: seen.append(one.id) or resolve(self, one))
+    for watched in (True, False, True):
+        add(folder, "2021-02-02-dam", wire(f"Dam {len(seen)}"))
+        made(folder, watched=watched)
+    assert "2021-02-02-dam" in seen
+    assert "2020-01-01-weir" not in seen

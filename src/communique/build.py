@@ -198,9 +198,9 @@ class Build:
         """Return what the last build left where this one would plan the same, and all of it is there."""
         intake, options = self.intake, self.options
         self.tree = folder.Tree(self.output, self.looking.folders or {}, ("pagefind",) if options.search else ())
-        shown = repr((str(self.output), options.offline, options.search, options.watched)).encode()
-        settings = keys.kind_key(shown, self.theme)
-        self.basis = keys.kind_key(settings, intake.content.remembered)
+        shown = repr((str(self.output), options.offline, options.search)).encode()
+        self.basis = keys.kind_key(shown, self.theme, intake.content.remembered)
+        settings = keys.kind_key(shown, self.theme, b"watched" * options.watched)
         self.inputs = inputs.digest(self.archive, intake, self.given.templates, settings)
         if self.fresh or options.dry or intake.orders or intake.gone:
             return None
