@@ -41,6 +41,7 @@ def serve(archive: Path, *, port: int, no_search: bool) -> None:
     """
     from communique.build import build
     from communique.cli.search_follower import SearchFollower
+    from communique.output.work import preload
 
     with _interruptible(), _server(archive, port) as server:
         changes = _changes(archive)
@@ -54,6 +55,7 @@ def serve(archive: Path, *, port: int, no_search: bool) -> None:
         click.echo(f"{server.address} (Ctrl-C ends it)")
         follower = None if no_search else SearchFollower(archive)
         with server.running(), _ended(follower):
+            preload()  # while nobody waits: the first change would
             for changed in changes:
                 if changed:
                     outcome = _again(archive, server.site, outcome, follower)
