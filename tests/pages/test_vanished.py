@@ -51,6 +51,17 @@ def test_a_wire_that_is_gone_without_a_word_is_a_warning_and_a_page_that_says_so
     assert "does not say what became of it" in shown
 
 
+def test_the_report_names_what_vanished_and_what_is_wrong_in_the_settings(folder: Path) -> None:
+    ledger(folder, "releases/gone/\t\t", "odd line")
+    (folder / "content" / "people.yml").write_text("- {id: x}\n")
+    outcome = made(folder)
+    shown = page(folder, "report")
+    for code in ("vanished-address", "odd-ledger-line", "missing-key"):
+        problem = next(p for p in outcome.problems if p.code == code)
+        assert f"{problem.file}:{problem.line}" in shown, codes(outcome)
+    assert "was: [gone]" in shown
+
+
 def test_a_sidecar_that_outlived_its_wire_says_why(folder: Path) -> None:
     text = "was: [older, ../up]\nwithdrawn: {reason: By order of a court, date: 2022-01-02}\n"
     add(folder, "gone", text, ".yml")

@@ -56,7 +56,7 @@ PAGES = (
     PageType(bucket.KIND, bucket.TEMPLATE, bucket.Context, bucket.plan),
     PageType(prose.KIND, prose.TEMPLATE, prose.Context, prose.plan),
     PageType(search.KIND, search.TEMPLATE, search.Context, search.plan),
-    PageType(report.KIND, report.TEMPLATE, report.Context, report.plan),
+    PageType(report.KIND, report.TEMPLATE, report.Context),
     PageType(notfound.KIND, notfound.TEMPLATE, notfound.Context, notfound.plan),
 )
 

@@ -9,7 +9,7 @@ import msgspec
 from communique.listing.model import Head, Page, body
 from communique.listing.whole import Doubt, Whole
 
-KIND, TEMPLATE = "report", "report.html"
+KIND, TEMPLATE, FILE = "report", "report.html", "report/index.html"
 
 
 class Context(msgspec.Struct, frozen=True, array_like=True):
@@ -28,4 +28,4 @@ def plan(whole: Whole) -> Iterator[Page]:
     shelf, account = whole.shelf, whole.account
     dialects = sorted(shelf.dialects.items(), key=lambda item: (-item[1], item[0]))
     context = Context(account.outcomes, dialects, account.doubts, account.refused, shelf.undated, shelf.partials)
-    yield Page("report/index.html", KIND, body(Head("Build report", "report"), context), public=False)
+    yield Page(FILE, KIND, body(Head("Build report", "report"), context), public=False)

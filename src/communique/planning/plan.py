@@ -27,7 +27,7 @@ from communique.listing.whole import Account, Prose, Whole
 from communique.output.folder import folders_of
 from communique.output.layout import base_path
 from communique.output.standing import Seals, digests, sizes
-from communique.pages import data, plan, vanished
+from communique.pages import data, plan, report, vanished
 from communique.planning.chapters import Chapters
 from communique.problems import Problem
 from communique.records.model import Withdrawn
@@ -75,6 +75,7 @@ class Plan:
         self._listed: list[tuple[str, str]] = []
         self._months: list[Page] = []
         self._whole: Whole | None = None
+        self._refused: list[tuple[str, str]] = []
 
     def pages(self) -> Iterator[Page]:
         """Yield every page that depends on no other, releases first."""
@@ -140,11 +141,12 @@ class Plan:
             if page.kind == months.KIND:
                 self._months.append(page)
             yield page
-        self.kinds |= data.addresses(whole)
+        self.kinds |= data.addresses(whole) | {report.FILE: report.KIND}
         yield from extras.assets(archive.templates)
         taken = {*folders_of(self.kinds), sums.FOLDER}
         yield from extras.static(archive.folder, self.kinds, taken, self.problems)
         yield from self._vanished(shelf, withdrawn)
+        yield from report.plan(self._accounted(whole, listing))
 
     def _releases(self, shelf: Shelf, losers: Collection[str]) -> Iterator[Page]:
         catalog = self._catalog
@@ -176,15 +178,21 @@ class Plan:
             else:
                 yield one
 
+    def _accounted(self, whole: Whole, listing: Listing) -> Whole:
+        """Return the same with an account of all problems, those that only the planned pages brought up too."""
+        problems = [*self._archive.content.problems, *self.problems]
+        self.account = account(listing, self.counts, self._refused, problems, self._archive.urls)
+        return msgspec.structs.replace(whole, account=self.account)
+
     def _as_whole(self, shelf: Shelf, losers: Collection[str], listing: Listing) -> Whole:
         """Return what listings and exports are planned from; the account is made on the way."""
         archive = self._archive
-        refused = not_published(self._catalog.refused(), listing.unreadable, losers)
+        self._refused = not_published(self._catalog.refused(), listing.unreadable, losers)
         states = self._catalog.states()
         states["read"] = states.get("read", 0) - len(losers)
         self.problems += [*listing.problems, *self._catalog.problems()]
         self.counts = {"releases": len(shelf.dates.items), "wires": len(listing.wires)} | states
-        self.account = account(listing, states, refused, self.problems, archive.urls)
+        self.account = account(listing, states, self._refused, self.problems, archive.urls)
         return Whole(
             shelf=shelf,
             urls=archive.urls,
