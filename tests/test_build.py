@@ -208,7 +208,7 @@ def test_a_template_error_names_file_and_line_and_other_pages_are_built(small: P
     assert (problem.file, problem.line) == (str(small / "templates" / "home.html"), 3)
     assert "releases/a-letter/index.html" in files(small / "site")
     (small / "templates" / "home.html").unlink()
-    assert codes(made(small)) == []
+    assert codes(made(small, jobs=None)) == []
     assert files(small / "site") == clean(small, small.parent / "clean")
 
 
@@ -379,7 +379,7 @@ def test_a_second_build_at_the_same_time_says_so(small: Path, monkeypatch: pytes
     assert held.take()
     assert codes(made(small)) == ["locked"]
     held.release()
-    assert codes(made(small)) == []
+    assert codes(made(small, jobs=None)) == []
 
 
 def test_the_size_of_the_site_is_held_against_its_limit(small: Path) -> None:
@@ -432,3 +432,11 @@ def test_a_process_aside_makes_the_same_site(small: Path, monkeypatch: pytest.Mo
     made(small, jobs=2)
     assert len(used) == 2
     assert files(small / "site") == clean(small, small.parent / "clean")
+
+
+def test_a_build_needs_no_system_that_tells_which_processors_it_may_use(
+    small: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """macOS tells their number alone."""
+    monkeypatch.delattr(os, "sched_getaffinity", raising=False)
+    assert codes(made(small, jobs=None)) == []

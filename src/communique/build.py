@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
@@ -76,7 +75,7 @@ class Build:
         self.options = options
         self.output = (options.output or archive / "site").absolute()
         self.cache = archive / ".cache"
-        self.jobs = options.jobs or len(os.sched_getaffinity(0))
+        self.jobs = options.jobs or executors.cores()
         self.watch = Watch()
         self.outcome = Outcome()
         self.problems: list[Problem] = []
