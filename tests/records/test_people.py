@@ -122,6 +122,11 @@ def test_a_crowd_of_speakers_costs_linear_time() -> None:
     assert growth(lambda size: people(crowds[size]), 500) < LINEAR
 
 
+def test_questions_to_one_without_an_office_cost_linear_time() -> None:
+    asked = {size: layouts("Question: Far?\n\nFritz Tarlen: Very.\n\n" * size)[0] for size in (500, 2_000)}
+    assert growth(lambda size: people(asked[size]), 500) < LINEAR
+
+
 def _crowd(size: int) -> Layout:
     """Return a dialogue of so many speakers, each of whom says one thing."""
     names = [f"Ka{chr(97 + i % 26) * 3}{chr(97 + i // 26 % 26) * 3} Mo{chr(97 + i // 676) * 4}" for i in range(size)]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 from collections import Counter
+from itertools import islice
 from typing import Literal
 
 import msgspec
@@ -71,19 +72,22 @@ def candidates(units: list[Unit], kinds: list[str]) -> tuple[list[Candidate], li
                 _bare(index, unit, found)
         elif kinds[index] not in _SILENT:
             _colons(index, unit, colon, found, rejected)
-    _without_colon(units, kinds, found)
     return found, rejected
 
 
-def _without_colon(units: list[Unit], kinds: list[str], found: list[Candidate]) -> None:
-    """Add the labels that another mark than a colon sets off, in units that have none with a colon."""
-    marked = {candidate.unit: candidate for candidate in found if candidate.place == "line"}
-    marks = labels_without_colon(units, kinds, dashed=not marked)
+def add_without_colon(units: list[Unit], kinds: list[str], found: list[Candidate], *, lettered: bool) -> None:
+    """Add the labels that another mark than a colon sets off, in units that have none with a colon.
+
+    `lettered` says that a letter stands somewhere that a question can begin with.
+    """
+    dashed = all(candidate.place != "line" for candidate in found)
+    marks = labels_without_colon(units, kinds, dashed=dashed) if dashed or lettered else {}
     if not marks:
         return
+    marked = {candidate.unit: candidate for candidate in found if candidate.place == "line"}
     names = Counter([candidate.name for candidate in marked.values()])
     added: dict[int, Candidate] = {}
-    for index, mark in marks.items():
+    for index, mark in islice(marks.items(), _MOST):
         other = marked.get(index)  # `A. No: it is less.`
         if other and (other.shape.form != "initials" or names[other.name] > 1):
             continue

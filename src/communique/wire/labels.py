@@ -8,7 +8,7 @@ from itertools import islice
 import msgspec
 
 from communique.patterns import lazy_regex
-from communique.wire.candidates import TEXT_ENDS, Candidate, answered, candidates
+from communique.wire.candidates import TEXT_ENDS, Candidate, add_without_colon, answered, candidates
 from communique.wire.layout import Label, Mark
 from communique.wire.likeness import word_like
 from communique.wire.lines import Unit
@@ -78,6 +78,7 @@ def read_labels(units: list[Unit], kinds: list[str], reading: str) -> Labelled:
     `reading` is the file's, for names that stand elsewhere in the release.
     """
     found, rejected = candidates(units, kinds)
+    add_without_colon(units, kinds, found, lettered=any(reading.find(letter) != -1 for letter in "QВ"))
     context = _Context(found, units, reading, opened="opener" in kinds)
     taken: list[Candidate] = []
     labels: list[Label] = []

@@ -273,7 +273,7 @@ MARKERS: tuple[Marker, ...] = (
             r"Trip$|Photos?$|Video$|"
             r"Share(?: this)?:?$|Tweet$|Print(?: version)?$|Read (?:more|also)[^.]{0,60}$|Back to (?:top|list)$|"
             r"Quickly (?:find out|learn)\b[^\n]{0,60}\bchannels?\b[^\n]{0,120}$|MAX And ?Telegram\.?$|"
-            r"(?:Table of )?[Cc]ontents ?:?$|Оглавление:?$|Содержание:?$|[^|.]{1,40}(?: ?\| ?[^|.]{1,40}){2,9}$|"
+            r"(?:Table of )?[Cc]ontents ?:?$|Оглавление:?$|Содержание:?$|[^|.]{1,40}(?:\|[^|.]{1,40}){2,9}$|"
             r"[^».]{1,40}(?: » [^».]{1,40}){1,9}$|"
             r"\d{1,4}(?: of \d{1,4})?$|\d{1,2} \d{1,2} \d{1,2} \d{1,2} \d{1,2}$"
         ),

@@ -45,6 +45,8 @@ def name_start(tokens: list[Token], words: list[str]) -> int:
 def _initials_at_end(tokens: list[Token]) -> int:
     """Return where initials and a surname begin behind an office: `President of Ruritania R.Elphberg`; 0 for none."""
     last = len(tokens) - 1
+    if last < 1 or not ("." in tokens[last][2] or tokens[last - 1][2][-1] == "."):
+        return 0
     if last > 0 and FUSED_INITIALS.match(tokens[last][2]):
         return last
     first = last

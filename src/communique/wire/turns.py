@@ -59,28 +59,27 @@ def read_blocks(units: list[Unit], kinds: list[str], taken: list[Candidate], ski
     found = Blocks()
     queue = list(reversed(taken))
     turn = -1
-    speaker = ""
+    asked = _asks_unlabelled(units, taken)
     for index, unit in enumerate(units):
         if queue and queue[-1].unit == index:
             labels = [queue.pop()]
             while queue and queue[-1].unit == index:
                 labels.append(queue.pop())
             turn = _labelled(found, unit, labels, turn)
-            speaker = labels[-1].name
         elif index not in skipped:
-            if _asks(unit, queue[-1] if queue else None, index, speaker):
+            if asked and queue and queue[-1].unit == index + 1:
                 turn = -1
             turn = _plain(found, units, kinds, index, turn, more=bool(queue))
     return found
 
 
-def _asks(unit: Unit, label: Candidate | None, index: int, speaker: str) -> bool:
-    """Return whether a line is a question to the speaker of the turn above, who is labelled again below it.
+def _asks_unlabelled(units: list[Unit], taken: list[Candidate]) -> bool:
+    """Return whether a release is an interview whose questions have no label, as if in bold: one speaker, asked first.
 
-    An interview whose questions have no label, in bold once: `Will there be paper?` / `Fritz Tarlen: Yes.`
+    `Will there be paper?` / `Fritz Tarlen: Yes.` / `Is it dear?` / `Fritz Tarlen: No.`
     """
-    asked = label is not None and label.unit == index + 1 and label.place != "inline" and label.name == speaker
-    return asked and unit.text[-1] == "?"
+    above = taken[0].unit - 1 if len(taken) > 1 else -1
+    return above >= 0 and units[above].text[-1] == "?" and len({label.name for label in taken}) == 1
 
 
 def _labelled(found: Blocks, unit: Unit, labels: list[Candidate], turn: int) -> int:

@@ -16,7 +16,11 @@ _LETTERED = lazy_regex(
 _ASKING = frozenset({"Q", "В", "Question", "Вопрос"})
 _ALONE = frozenset({"Question", "Вопрос"})
 """Words that answers may follow which bear a name."""
-_FIRST_LETTERS = frozenset("QARВО")
+_FIRST = (
+    *(f"{letter}{mark}" for letter in "QARВО" for mark in (".", " –", " —", " -", "–")),
+    *("Question", "Answer", "Вопрос", "Ответ"),
+)
+"""How such a line begins: a cheap first look."""
 _DASHED = lazy_regex(r"(?P<label>[^\W\d_][^:!?;–—]{2,60}?) ?(?P<mark>[–—]) (?=[^\W\da-zа-яё_])")
 _FEWEST = 3
 _SPEAKS = frozenset({"office-name", "full-name", "initials", "honorific", "capitals"})
@@ -30,7 +34,7 @@ def labels_without_colon(units: list[Unit], kinds: list[str], *, dashed: bool) -
     lettered = {
         index: match
         for index, unit in enumerate(units)
-        if unit.text[0] in _FIRST_LETTERS and (match := _LETTERED.match(unit.text))
+        if unit.text.startswith(_FIRST) and (match := _LETTERED.match(unit.text))
     }
     words = {match["letter"] or match["word"] for match in lettered.values()}
     if len(lettered) > 1 and not words.isdisjoint(_ASKING) and (words - _ASKING or words & _ALONE):

@@ -146,14 +146,16 @@ _YOU_ARE = lazy_regex(r"\b[Yy]ou (?:are|remain|were|have been|became)(?: now| st
 
 def note_offices_asked(layout: Layout, by_label: list[Person]) -> None:
     """Give an office by which a question addresses the one who answers: `You remain acting minister. What …`"""
-    for i, (label, person) in enumerate(zip(layout.labels, by_label[1:], strict=False)):
-        if label.kind != "question" or person.is_word or _has_office(person):
-            continue
-        for block in layout.blocks:
-            match = _YOU_ARE.search(layout.reading, block.start, block.end) if block.turn == i else None
-            role = _office_at(layout, match.end(), block.end) if match else None
-            if role is not None:
-                person.minor_roles.append(role)
+    asked = {
+        i: person
+        for i, (label, person) in enumerate(zip(layout.labels, by_label[1:], strict=False))
+        if label.kind == "question" and not person.is_word and not _has_office(person)
+    }
+    for block in layout.blocks if asked else ():
+        match = _YOU_ARE.search(layout.reading, block.start, block.end) if block.turn in asked else None
+        role = _office_at(layout, match.end(), block.end) if match else None
+        if role is not None:
+            asked[block.turn].minor_roles.append(role)
 
 
 def _office_at(layout: Layout, start: int, end: int) -> Span | None:

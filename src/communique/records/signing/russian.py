@@ -159,6 +159,6 @@ _BETWEEN = lazy_regex(
 
 def between(reading: str, start: int, end: int) -> tuple[Span, ...]:
     """Return the parties of `меморандум между А и Б о …`, each with a name of its own."""
-    found = _BETWEEN.search(reading, start, end)
+    found = _BETWEEN.search(reading, start, end) if reading.find("между", start, end) != -1 else None
     spans = (found.span("one"), found.span("other")) if found else ()
     return spans if all(any(letter.isupper() for letter in reading[a:b]) for a, b in spans) else ()
