@@ -49,6 +49,13 @@ def test_a_whole_wire_gives_its_people() -> None:
     assert [quote.text for quote in found.quotes] == ["The house is warm,", "It has forty benches.", "We counted them,"]
 
 
+def test_a_form_of_address_is_no_part_of_the_name() -> None:
+    body = "Question: Far?\n\nMINISTER TARLEN: Very.\n\nQuestion: Why?\n\nMR. TARLEN: Less.\n\nMr. Speaker: Order."
+    layout = layouts(f"MIL OSI Translation. Region: Norway –\n\n{body}\n")[0]
+    assert [one.name for one in people(layout).speakers] == ["Question", "TARLEN", "Mr. Speaker"]
+    check_evidence(layout)
+
+
 def test_an_office_in_a_title_in_capitals() -> None:
     body = "INTERVIEW OF THE MINISTER OF SALT ANNA TAL\n\nQUESTION: Who?\n\nANNA TAL: Nobody.\n\nQUESTION: Why?"
     found = people(layouts(f"MIL OSI Translation. Region: Norway –\n\n{body}\n")[0])

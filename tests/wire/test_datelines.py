@@ -13,6 +13,8 @@ OWN = [
     "27 March 2023",
     "8 января 2026",
     "Friday, July 2, 2021",
+    "Date: Tuesday, May 14, 2024 (AM)",
+    "May 14, 2024 (CET)",
 ]
 PLACES = [
     "Okunde presidential Palace, July 03, 2018",

@@ -55,6 +55,11 @@ SPOKEN = [
         ["Question 1", "Answer", "Question 2", "Answer"],
         [1, 1, 1, 1],
     ),
+    (
+        "Fritz Tarlen: We go.\n\nRemark from the hall: Louder!\n\nГолос из зала: Громче!",
+        ["Fritz Tarlen", "Remark from the hall", "Голос из зала"],
+        [1, 1, 1],
+    ),
     ("Q – Is it far?\n\nR – Very.", ["Q", "R"], [1, 1]),
     (
         "Minister Tarlen – It is done.\n\nMinister Lugosin – It was long.\n\nMinister Tarlen – Zenda is next.",

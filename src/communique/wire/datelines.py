@@ -27,8 +27,10 @@ _ZONE = r"(?: ?\(?(?:MSK|GMT|UTC|CET|CEST|EST|Moscow time|local time|[A-Z][a-z]+
 _WEEKDAY = r"(?:(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?,? )?"
 _BETWEEN = r" ?(?:,|at|[-–—|])? ?"
 
+_HALF = r"(?: ?\((?:[AaPp]\.?[Mm]\.?|[A-Z]{2,4})\))?"
+"""Half of the day, or a zone: `Tuesday, May 14, 2024 (AM)`."""
 _POSTED = r"(?:(?:Posted|Published|Updated|Date|Дата|Опубликовано)(?: on)? ?:? ?)?"
-_OWN_LINE = lazy_regex(rf"{_POSTED}{_WEEKDAY}(?P<date>{DATE}){_YEAR_WORD}(?:{_BETWEEN}{_TIME}{_ZONE})?\.?$")
+_OWN_LINE = lazy_regex(rf"{_POSTED}{_WEEKDAY}(?P<date>{DATE}){_YEAR_WORD}(?:{_BETWEEN}{_TIME}{_ZONE})?{_HALF}\.?$")
 _CLOCK_LINE = lazy_regex(rf"{_TIME}{_ZONE}$")
 _PLACE = r"[^\W\d_][^.!?:;\d]{1,58}?"
 _PLACE_FIRST = lazy_regex(rf"{_PLACE}(?:, ?| [-–—] )(?P<date>{DATE}){_YEAR_WORD}(?:{_BETWEEN}{_TIME}{_ZONE})?\.?$")

@@ -50,7 +50,9 @@ _INITIALS = lazy_regex(rf"(?:{_LETTER}{{1,2}}\. ?){{1,3}}")
 _WORDS = lazy_regex(r"\S+")
 _NOTE = lazy_regex(r"\s*[(\[][^()\[\]]{1,90}[)\]]$")
 _QA = lazy_regex(r"(?P<word>[^\W\d_]+)(?: ?(?:No\.? ?|№ ?)?\d{1,3})?\.?$")
-_FROM = lazy_regex(r"(?P<word>(?i:question|вопрос))(?: (?i:from|by|to|for|of|от|из) [^.!?:;]{2,80})$")
+_FROM = lazy_regex(
+    r"(?P<word>(?i:question|вопрос|remark|voice|shout|реплика|голос))(?: (?i:from|by|to|for|of|от|из) [^.!?:;]{2,80})$"
+)
 _REPORTER = lazy_regex(r"(?P<word>(?i:journalist|correspondent|reporter)) (?:from|of|for|at) (?:the )?\S+(?: \S+)?$")
 _BAD = lazy_regex(r"[!?;=<>|…@]|://")
 _NAMED_BODY = lazy_regex(r"[“”\"«»]|\d{2}")
@@ -206,7 +208,8 @@ def _addressed(core: str, tokens: list[Token], words: list[str]) -> Shape | str:
         return "an address without a name"
     if words[0] in {"dr", "prof"} and words[1] not in OFFICES:
         return Shape(form="office-name", name=(tokens[1][0], len(core)), role=(0, tokens[0][1]))
-    return Shape(form="honorific", name=(0, len(core)))
+    named = tokens[1][0] if words[1] not in OFFICES and words[1] not in ROLES_ALONE else 0
+    return Shape(form="honorific", name=(named, len(core)))
 
 
 def _named(core: str, tokens: list[Token], words: list[str]) -> Shape | str:

@@ -44,7 +44,7 @@ ROLES_ALONE = words(
 QUESTIONS = words(
     "question q journalist reporter correspondent interviewer press frage вопрос корреспондент журналист в"
 )
-VOICES = words("remark replica voice voices audience реплика")
+VOICES = words("remark replica voice voices shout audience реплика голос")
 """Words that label what somebody calls out."""
 ANSWERS = words("answer a reply response r antwort réponse ответ о")
 

@@ -30,6 +30,7 @@ def speakers(*lines: str, title: str = "", kinds: dict[int, BlockKind] | None = 
             "Ивана Лома",
             "командующего Лебяжским флотом адмирала",
         ),
+        ("“Doubled by autumn,” Anna Tal repeated.", "Anna Tal", None),
         (
             "So the transport policy spokesman for the ABC / XYZ parliamentary group, Jo Brand, explains: “It is so.”",
             "Jo Brand",

@@ -78,6 +78,11 @@ def test_a_telegram_in_quotation_marks_is_its_senders() -> None:
     assert [one.name for one in found.speakers] == ["Stepan Orlovets"]
 
 
+def test_a_speech_that_opens_with_a_title_and_a_full_stop_may_be_signed() -> None:
+    found = people(prose("Mr. President, ladies and gentlemen, we meet.", "Africa waits.", "Stepan ORLOVETS"))
+    assert [(one.name, one.via) for one in found.speakers] == [("Stepan ORLOVETS", "signature")]
+
+
 def test_who_signs_what_a_title_announces_has_signed() -> None:
     found = people(
         prose(

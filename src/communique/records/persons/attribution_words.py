@@ -22,7 +22,7 @@ _VERBS = words(
     shouted hopes hoped expects regretted regrets appealed urged urges demanded expressed expresses drew advised advises
     recommends recommended reasoned reflected opined quipped whispers greeted congratulated wished wishes
     recollected recollects cautioned cautions chuckled chuckles marvelled marvels retorted retorts
-    described describes tweeted posted revealed reveals disclosed informs informed voiced
+    described describes repeated repeats tweeted posted revealed reveals disclosed informs informed voiced
     """
 )
 _PHRASES = (

@@ -39,7 +39,7 @@ _TAKES_THE_FLOOR = lazy_regex(
     r"обратил(?:ся|ась)|поздравил[аи]?)\b"
 )
 _ADDRESS = lazy_regex(
-    r"[“«\"]?(?:(?:My )?(?:Dear|Esteemed|Distinguished|Respected|Honou?rable|Highly|Mr\.?|Mrs\.?|Ms\.?|Madame?)\b"
+    r"[“«\"]?(?:(?:My )?(?:Dear|Esteemed|Distinguished|Respected|Honou?rable|Highly|Mr|Mrs|Ms|Madame?)\b\.?"
     r"[^.!?,\n]{0,90}[!,:]|"
     r"(?:Ladies and|Comrades?|Colleagues|Friends|Your (?:Excellenc|Majest|Highness)|Excellenc|Fellow)"
     r"[^.!?\n]{0,90}[!,:]|"

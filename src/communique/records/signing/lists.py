@@ -176,7 +176,8 @@ def candidate(reading: str, item: Span, head: Heading) -> Candidate | None:
         kind_at=kind_at,
         status=head.status,
         status_at=head.status_at,
-        parties=tuple(parties.between(reading, start, end) or by) or russian.between(reading, start, end),
+        parties=tuple(parties.between(reading, start, end) or by)
+        or (russian.between(reading, start, end) if reading[start] > "z" else ()),
         shape="list",
         sentence=start,
     )
