@@ -50,9 +50,10 @@ def test_a_whole_wire_gives_its_people() -> None:
 
 
 def test_a_form_of_address_is_no_part_of_the_name() -> None:
-    body = "Question: Far?\n\nMINISTER TARLEN: Very.\n\nQuestion: Why?\n\nMR. TARLEN: Less.\n\nMr. Speaker: Order."
+    body = "Question: Far?\n\nMINISTER TARLEN: Very.\n\nQuestion: Why?\n\nMR. TARLEN: So."
+    body += "\n\nMr. Speaker: Order.\n\nMr Prime Minister: No."
     layout = layouts(f"MIL OSI Translation. Region: Norway –\n\n{body}\n")[0]
-    assert [one.name for one in people(layout).speakers] == ["Question", "TARLEN", "Mr. Speaker"]
+    assert [one.name for one in people(layout).speakers] == ["Question", "TARLEN", "Mr. Speaker", "Mr Prime Minister"]
     check_evidence(layout)
 
 

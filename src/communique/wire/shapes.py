@@ -208,7 +208,7 @@ def _addressed(core: str, tokens: list[Token], words: list[str]) -> Shape | str:
         return "an address without a name"
     if words[0] in {"dr", "prof"} and words[1] not in OFFICES:
         return Shape(form="office-name", name=(tokens[1][0], len(core)), role=(0, tokens[0][1]))
-    named = tokens[1][0] if words[1] not in OFFICES and words[1] not in ROLES_ALONE else 0
+    named = tokens[1][0] if (OFFICES | ROLES_ALONE).isdisjoint(words[1:]) else 0
     return Shape(form="honorific", name=(named, len(core)))
 
 
