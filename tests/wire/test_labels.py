@@ -72,7 +72,7 @@ SPOKEN = [
         [1, 1],
     ),
     (
-        "Ева Сок: Иван Михайлович, начнём с дорог.\n\nИван Рудник: Мост уже построен.",
+        "Ева Сок: Иван Михайлович, начнём с дорог.\n\nИван Рудник: Спасибо. Мост построен.",
         ["Ева Сок", "Иван Рудник"],
         [1, 1],
     ),
@@ -210,6 +210,7 @@ NO_LABELS = [
     "A. Bell has a ship.\n\nA. Bell has two ships.",
     "Fritz Tarlen – Minister of Lakes.\n\nVera Sok – Minister of Salt.\n\nAlma Begl – Mayor of Zenda.",
     "Zenda – Strelsau.\n\nStrelsau – Zenda.",
+    "Anna Sok: Order of the Lake, first class.\n\nVera Begl: Order of the Salt, second class.",
     "Anna Sok: 23.\n\nVera Begl: 12.",
     "He added: this is so.",
     "Its aim: a quick decision on supplies.",

@@ -17,6 +17,7 @@ from tests.wire.wires import a, labels, only
         "Q. Is it far?",
         "Question. Is it far?",
         "A. Is it far?\n\nA. It is.",
+        "В. Эльфберг прибыл в Зенду.\n\nО. Тарлен встретил его.\n\nВ. Эльфберг был рад.",
         "Fritz Tarlen – We go.\n\nVera Sok – We stay.",
         "Fritz Tarlen – we go.\n\nVera Sok – we stay.\n\nFritz Tarlen – we go.",
         "Fritz Tarlen: Good day.\n\nZenda – It is ours.\n\nStrelsau – It is theirs.\n\nZenda – It is old.",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 from collections import Counter
+from collections.abc import Callable
 from itertools import islice
 from typing import Literal
 
@@ -214,8 +215,11 @@ _SENTENCE = 2
 """So many spaces at least stand in the words behind such a label."""
 
 
-def answered(found: list[Candidate], units: list[Unit]) -> set[int]:
-    """Return the units of two names in full, each with a sentence behind its colon, one line below the other."""
+def answered(found: list[Candidate], units: list[Unit], is_spoken: Callable[[str], bool]) -> set[int]:
+    """Return the units of two names in full, one line below the other, with a sentence behind each colon.
+
+    One of the two is spoken at least: a list of medals has that shape, too.
+    """
     spoken = [
         candidate
         for candidate in found
@@ -228,6 +232,8 @@ def answered(found: list[Candidate], units: list[Unit]) -> set[int]:
     return {
         one.unit
         for above, below in itertools.pairwise(spoken)
-        if below.unit == above.unit + 1 and below.name != above.name
+        if below.unit == above.unit + 1
+        and below.name != above.name
+        and (is_spoken(above.follows) or is_spoken(below.follows))
         for one in (above, below)
     }

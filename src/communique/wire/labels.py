@@ -186,7 +186,7 @@ class _Context:
             return [_MISSPELT]
         common = [_COMMON] if self._find(" " + surname.lower(), self._low) != -1 else []
         if self._answered is None:
-            self._answered = answered(self._found, self._units)
+            self._answered = answered(self._found, self._units, _is_spoken)
         common += [_ANSWERED] if candidate.unit in self._answered else []
         return [_NOWHERE, *common] if candidate.shape.form == "full-name" else common
 

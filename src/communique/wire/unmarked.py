@@ -5,6 +5,8 @@ Such a line counts only among others of its kind: a single `A. Bell` is a person
 
 from __future__ import annotations
 
+import re
+
 from communique.patterns import lazy_regex
 from communique.wire.lines import SENTENCE_ENDS, Unit
 from communique.wire.shapes import Shape, shape_of
@@ -37,9 +39,15 @@ def labels_without_colon(units: list[Unit], kinds: list[str], *, dashed: bool) -
         if unit.text.startswith(_FIRST) and (match := _LETTERED.match(unit.text))
     }
     words = {match["letter"] or match["word"] for match in lettered.values()}
-    if len(lettered) > 1 and not words.isdisjoint(_ASKING) and (words - _ASKING or words & _ALONE):
+    if len(lettered) > 1 and (words - _ASKING or words & _ALONE) and _ask(units, lettered):
         return {index: match.end("mark") - 1 for index, match in lettered.items()}
     return _dashed(units, kinds) if dashed else {}
+
+
+def _ask(units: list[Unit], lettered: dict[int, re.Match[str]]) -> bool:
+    """Return whether half of the questions at least have a question mark; `В. Эльфберг прибыл.` is no question."""
+    asked = [i for i, match in lettered.items() if (match["letter"] or match["word"]) in _ASKING]
+    return bool(asked) and 2 * sum("?" in units[i].text for i in asked) >= len(asked)
 
 
 def _dashed(units: list[Unit], kinds: list[str]) -> dict[int, int]:

@@ -101,7 +101,7 @@ GREETINGS = words(
     """
     dear colleagues colleague friends ladies gentlemen comrades comrade mr mrs ms madam excellency excellencies
     esteemed distinguished honourable honorable respected good hello welcome hi thank thanks greetings
-    сограждане уважаемые уважаемый уважаемая дорогие дорогой коллеги товарищи друзья здравствуйте добрый добрые
+    сограждане уважаемые уважаемый уважаемая дорогие дорогой коллеги товарищи друзья здравствуйте добрый добрые спасибо
     """
 )
 
