@@ -26,14 +26,24 @@ class Kept(msgspec.Struct, frozen=True):
     """The chapter itself."""
 
 
+_MONTHS = """
+SELECT substr(sort, 1, 7) AS month, CAST(group_concat(body) AS BLOB)
+FROM (SELECT sort, path, body FROM release ORDER BY sort, id, path)
+WHERE path NOT IN (SELECT value FROM json_each(?)) GROUP BY month ORDER BY month
+"""
+
+
 class Chapters:
     """The table `chapter` of an open catalog, and the table `release` as it is cut into chapters."""
 
     _db: sqlite3.Connection
 
-    def order(self) -> Iterator[tuple[str, str, int]]:
-        """Yield (day or empty, path of the wire, number of its body) of every release, in the order of listings."""
-        return self._db.execute("SELECT sort, path, body FROM release ORDER BY sort, id, path")
+    def months(self, without: Iterable[str] = ()) -> Iterator[tuple[str, bytes]]:
+        """Yield (ISO month, or empty for releases without a date; numbers of its releases' bodies), oldest first.
+
+        Wires of the paths `without` are left out.
+        """
+        return self._db.execute(_MONTHS, (msgspec.json.encode(sorted(without)).decode(),))
 
     def summaries_of(self, month: str) -> list[tuple[Summary, int]]:
         """Return what `summaries` has of one ISO month; of the releases without a date where it is empty."""

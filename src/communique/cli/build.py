@@ -11,6 +11,9 @@ import click
 from communique.cli.arguments import ARCHIVE, STRICT, VERBOSE
 from communique.cli.say import exit_status, say_problems, say_profile, shown_progress
 
+_KEPT: list[object] = []
+"""What was built, until the process ends: taking it apart before would take longer than the last steps of a build."""
+
 
 @click.command(short_help="Make the site, or what has changed of it.")
 @ARCHIVE
@@ -31,11 +34,13 @@ def build(archive: Path, *, strict: bool, no_search: bool, verbose: bool, quiet:
     Only what changed since the last build is read, rendered and written; the site is the same as that of a clean build.
     Exit status: 0 clean or warnings only, 1 errors (or, with --strict, warnings), 2 wrong usage.
     """
-    from communique.build import build as run
+    from communique.build import Options, run
 
     gc.disable()  # the process ends with the build; to look through all of its values at the end would take longer
     with shown_progress(show=not quiet and sys.stderr.isatty()) as progress:
-        outcome = run(archive, search=not no_search, progress=progress, **options)
+        built = run(archive, Options(search=not no_search, progress=progress, **options))  # type: ignore[arg-type]
+    _KEPT.append(built)
+    outcome = built.outcome
     say_problems(outcome.problems, verbose=verbose, quiet=quiet)
     if options["profile"]:
         say_profile(outcome.seconds)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 import msgspec
 
@@ -46,10 +46,11 @@ Shard = tuple[str, tuple[tuple[str, str], ...], bytes]
 
 
 def shards(
-    archive: str, sentences: tuple[tuple[str, str], ...], orders: Iterable[Order], wires: Iterable[Found]
+    archive: str, sentences: tuple[tuple[str, str], ...], orders: Sequence[Order], wires: Iterable[Found]
 ) -> Iterator[Shard]:
     """Yield the arguments of `read_shard`; `wires` tell sizes."""
-    sizes = {wire.path: wire.size for wire in wires}
+    ordered = {order.path for order in orders}
+    sizes = {wire.path: wire.size for wire in wires if wire.path in ordered}
     shard: list[Order] = []
     size = 0
     for order in orders:

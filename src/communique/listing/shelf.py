@@ -131,5 +131,8 @@ def _lies(facet: Facet, spot: Spot, items: Sequence[Item]) -> None:
 
 
 def _count(counts: dict[Key, int], more: Mapping[Key, int]) -> None:
+    if not counts:
+        counts.update(more)
+        return
     for key, count in more.items():
         counts[key] = counts.get(key, 0) + count

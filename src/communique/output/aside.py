@@ -8,7 +8,7 @@ import select
 import signal
 import threading
 from collections import deque
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from contextlib import suppress
 from typing import Any, NoReturn
 
@@ -42,17 +42,19 @@ class Aside:
     A task is sent once the one before it is done, so that neither end waits for the other with a full pipe.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, first: Callable[[], Any] | None = None) -> None:
+        """Start the process, with the `first` task if there is one, which it shares: nothing of it is sent."""
         requests, self._requests = os.pipe()
         self._answers, answers = os.pipe()
         _ours.add(self._requests)
         self._waiting: deque[tuple[Task, bytes]] = deque()
-        self._under_way: Task | None = None
+        self.first = Task(self)
+        self._under_way = self.first if first else None
         self._process = os.fork()
         if self._process == 0:
             for end in (self._answers, *_ours):
                 os.close(end)
-            _work(requests, answers)
+            _work(requests, answers, first)
         os.close(requests)
         os.close(answers)
 
@@ -89,21 +91,25 @@ class Aside:
             self._process = 0
 
 
-def _work(requests: int, answers: int) -> NoReturn:
+def _work(requests: int, answers: int, first: Callable[[], Any] | None) -> NoReturn:
     """In the forked process: do tasks until there are no more, and end without any of the parent's clean-up."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the build's process decides
     inbox: deque[bytes] = deque()
     there = threading.Semaphore(0)
     threading.Thread(target=_listen, args=(requests, inbox, there), daemon=True).start()
     with suppress(BaseException):
+        if first:
+            _send(answers, _answer(first, ()))
         while there.acquire():
-            function, arguments = pickle.loads(inbox.popleft())  # noqa: S301  (written by this very program)
-            try:
-                answer = (True, function(*arguments))
-            except Exception as error:
-                answer = (False, error)
-            _send(answers, pickle.dumps(answer))
+            _send(answers, _answer(*pickle.loads(inbox.popleft())))  # noqa: S301  (written by this very program)
     os._exit(1)
+
+
+def _answer(function: Callable[..., Any], arguments: Iterable[Any]) -> bytes:
+    try:
+        return pickle.dumps((True, function(*arguments)))
+    except Exception as error:
+        return pickle.dumps((False, error))
 
 
 def _listen(requests: int, inbox: deque[bytes], there: threading.Semaphore) -> None:

@@ -9,9 +9,9 @@ import os
 import stat
 import struct
 from collections.abc import Callable, Iterable, Mapping
-from functools import cache, cached_property
+from functools import cache, cached_property, partial
 
-from communique.output.aside import Aside, Task
+from communique.output.aside import Aside
 from communique.output.write import remove
 from communique.urls import beside
 
@@ -71,21 +71,19 @@ class Looking:
         self._root = root
         self.folders = folders
         self._aside: Aside | None = None
-        self._look: Task | None = None
         if trusted:
             self.seen = set(), []
 
     def begin(self) -> None:
         """Begin to look, by a process aside, while this one goes on."""
-        self._aside = Aside()
-        self._look = self._aside.submit(look, self._root, self.pages, self.folders)
+        self._aside = Aside(partial(look, self._root, self.pages, self.folders))
 
     @cached_property
     def seen(self) -> Seen:
         """What is no longer as it was published; waits for the end of the look."""
-        if self._look is None:
+        if self._aside is None:
             return look(self._root, self.pages, self.folders)
-        found: Seen = self._look.result()
+        found: Seen = self._aside.first.result()
         return found
 
     @property

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
 from hashlib import blake2b
-from itertools import groupby
 
 import msgspec
 
@@ -89,8 +88,7 @@ class Chapters:
         catalog.put(_STOOD, self._basis if whole else b"")
 
     def _opened(self) -> Iterator[Opened]:
-        for month, rows in groupby(self._catalog.order(), key=_month):
-            numbers = _pack([body for _, path, body in rows if path not in self._losers])
+        for month, numbers in self._catalog.months(self._losers):
             kept = self._kept.get(month)
             self._gone.discard(month)
             if kept and kept.numbers == numbers:
@@ -121,10 +119,6 @@ class Chapters:
 
 def _years(one: Chapter) -> set[str]:
     return {one.items[0].date[:4]} if one.items else set()
-
-
-def _month(row: tuple[str, str, int]) -> str:
-    return row[0][:7]
 
 
 def _between(months: Iterable[Opened]) -> Iterator[tuple[Opened, Lite | None, Lite | None]]:
