@@ -70,8 +70,29 @@ def test_first_and_last_are_those_with_a_date_that_are_not_withdrawn() -> None:
 
 
 def test_what_changed_is_told_by_section_and_month() -> None:
-    found = changed([of(made(region="Ruritania", source="Ministry", participants=[Named("Flavia")]))], same_years=True)
-    assert found == ({"flavia"}, {"ruritania"}, {"ministry"}, {"2020-01"}, True)
+    one = of(made(region="Ruritania", source="Ministry", participants=[Named("Flavia")]))
+    for pair in ((one, None), (None, one)):
+        assert changed([pair], same_years=True) == ({"flavia"}, {"ruritania"}, {"ministry"}, {"2020-01"}, True)
+
+
+def test_of_a_month_only_those_changed_of_whom_something_differs() -> None:
+    """That another release stands before theirs is nothing of theirs."""
+    theirs = [
+        made(id="b", region="Ruritania", source="Ministry", speakers=[Named("Flavia", "Queen", 1, "ab")]),
+        made(id="c", region="Sylvania", speakers=[Named("Rupert", None, 1, "cd")]),
+    ]
+    added = made(id="a", region="Ruritania", speakers=[Named("Rupert", None, 2, "ef")])
+    found = changed([(of(*theirs), _numbered(of(added, *theirs)))], same_years=True)
+    assert (found.people, found.regions, found.sources) == ({"rupert"}, {"ruritania"}, set())
+
+
+def _numbered(one: Chapter) -> Chapter:
+    """Return a chapter with the numbers that bodies have without its first release."""
+    people = [
+        msgspec.structs.replace(voice, spoke=[spoke and (*spoke[:2], spoke[2] - 1) for spoke in voice.spoke])
+        for voice in one.people
+    ]
+    return msgspec.structs.replace(one, people=people)
 
 
 def test_only_what_did_not_change_stands() -> None:
@@ -83,7 +104,7 @@ def test_only_what_did_not_change_stands() -> None:
     ]
     for one in chapters:
         shelf.add(one)
-    shelf.close(changed(chapters[:1], same_years=True))
+    shelf.close(changed([(None, chapters[0])], same_years=True))
     assert {facet.id: facet.stands for facet in shelf.regions.facets.values()} == {"ruritania": False, "sylvania": True}
     assert shelf.people.facets["flavia"].stands
     assert {period: shelf.stands(period) for period in ("2020", "2020-01", "2020-02", "2021", "2021-02", "")} == {
@@ -94,10 +115,10 @@ def test_only_what_did_not_change_stands() -> None:
         "2021-02": True,
         "": True,
     }
-    shelf.close(changed(chapters[2:], same_years=True))
+    shelf.close(changed([(chapters[2], None)], same_years=True))
     assert not shelf.stands("")
     assert shelf.stands("2020")
-    shelf.close(changed(chapters[:1], same_years=False))
+    shelf.close(changed([(None, chapters[0])], same_years=False))
     assert not shelf.stands("2021")
     assert shelf.stands("2021-02")
     shelf.close()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple, TypeVar
 
 import msgspec
@@ -21,10 +21,10 @@ _YEAR = 4
 class Changed(NamedTuple):
     """What may differ from what was published last: facets by section, and months, empty for what has no date."""
 
-    people: Collection[str]
-    regions: Collection[str]
-    sources: Collection[str]
-    months: Collection[str]
+    people: set[str]
+    regions: set[str]
+    sources: set[str]
+    months: set[str]
     same_years: bool
     """Whether there are releases of the same years as before."""
 
@@ -97,18 +97,34 @@ class Shelf:
         return not any(month.startswith(period) if period else not month for month in changed.months)
 
 
-def changed(chapters: Iterable[Chapter], *, same_years: bool) -> Changed:
-    """Return what differs, given the chapters of every month that does, as they were and as they are."""
-    people: set[str] = set()
-    regions: set[str] = set()
-    sources: set[str] = set()
-    months: set[str] = set()
-    for chapter in chapters:
-        people.update([voice.facet for voice in chapter.people])
-        regions.update([spot.facet for spot in chapter.regions])
-        sources.update([spot.facet for spot in chapter.sources])
-        months.update([item.date[:7] for item in chapter.items])
-    return Changed(people, regions, sources, months, same_years)
+def changed(pairs: Iterable[tuple[Chapter | None, Chapter | None]], *, same_years: bool) -> Changed:
+    """Return what differs, given every chapter that does as it was and as it is, None where it was or is not there."""
+    found = Changed(set(), set(), set(), set(), same_years)
+    for pair in pairs:
+        were, are = map(_contributions, pair)
+        for section, before, after in zip(found[:3], were, are, strict=True):
+            section.update(facet for facet in before.keys() | after.keys() if before.get(facet) != after.get(facet))
+        found.months.update(item.date[:7] for chapter in pair if chapter for item in chapter.items)
+    return found
+
+
+def _contributions(chapter: Chapter | None) -> tuple[dict[str, bytes], ...]:
+    """Return what a chapter gives to each person, region and source: id → that, packed."""
+    if chapter is None:
+        return {}, {}, {}
+    items = chapter.items
+    return tuple(
+        {part.facet: _pack(([items[place] for place in part.places], *_rest(part))) for part in parts}
+        for parts in (chapter.people, chapter.regions, chapter.sources)
+    )
+
+
+def _rest(part: Voice | Spot) -> tuple[object, ...]:
+    """Return what a part of a chapter holds beside its places, which another release in the same month moves."""
+    return tuple(getattr(part, field) for field in part.__struct_fields__ if field != "places")
+
+
+_pack = msgspec.msgpack.Encoder().encode
 
 
 def _speaks(facet: Facet, voice: Voice, items: Sequence[Item]) -> None:

@@ -49,11 +49,8 @@ class Chapters:
         self._stood = trusted and catalog.get(_STOOD) == basis
         self._new: dict[str, Kept] = {}
         self._gone = set(self._kept)
-        self._changed: list[Chapter] = []
+        self._changed: list[tuple[Chapter | None, Chapter | None]] = []
         """The chapters of every month that differs, as they were and as they are."""
-        self._were: set[str] = set()
-        self._are: set[str] = set()
-        """Years of which there were releases, and are."""
         catalog.put(_STOOD, b"")
 
     def pages(self, shelf: Shelf, links: release.Chain, again: Collection[str] = ()) -> Iterator[Page]:
@@ -73,9 +70,8 @@ class Chapters:
             else:
                 listed = self._read(one.month) if one.listed is None else one.listed
                 yield from releases(listed, links, before, after)
-        for month in self._gone:
-            self._was(_chapter(self._kept[month].packed))
-        shelf.close(changed(self._changed, same_years=self._were == self._are) if self._stood else None)
+        self._changed += [(_chapter(self._kept[month].packed), None) for month in self._gone]
+        shelf.close(changed(self._changed, same_years=self._has_same_years()) if self._stood else None)
 
     def remember(self, *, whole: bool) -> None:
         """Keep what was made; `whole` says whether every page was published. The transaction is the caller's."""
@@ -92,33 +88,23 @@ class Chapters:
             kept = self._kept.get(month)
             self._gone.discard(month)
             if kept and kept.numbers == numbers:
-                same = _chapter(kept.packed)
-                self._were |= _years(same)
-                self._are |= _years(same)
-                yield Opened(month, numbers, same, kept.packed, None)
+                yield Opened(month, numbers, _chapter(kept.packed), kept.packed, None)
                 continue
-            if kept:
-                self._was(_chapter(kept.packed))
             listed = self._read(month)
             made = chapter(listed)
-            self._changed.append(made)
-            self._are |= _years(made)
+            self._changed.append((_chapter(kept.packed) if kept else None, made))
             yield Opened(month, numbers, made, _pack(made), listed)
 
-    def _was(self, one: Chapter) -> None:
-        """Note a chapter that is no longer as it was."""
-        self._changed.append(one)
-        self._were |= _years(one)
+    def _has_same_years(self) -> bool:
+        """Whether there are releases of the same years as before."""
+        there = self._kept.keys() - self._gone | self._new.keys()
+        return {month[:4] for month in there} == {month[:4] for month in self._kept}
 
     def _read(self, month: str) -> list[Listed]:
         resolve = self._resolver.resolve
         return [
             (one, body, resolve(one)) for one, body in self._catalog.summaries_of(month) if one.path not in self._losers
         ]
-
-
-def _years(one: Chapter) -> set[str]:
-    return {one.items[0].date[:4]} if one.items else set()
 
 
 def _between(months: Iterable[Opened]) -> Iterator[tuple[Opened, Lite | None, Lite | None]]:
