@@ -25,6 +25,7 @@ from communique.output.publish import Ahead, Publisher, is_planned
 from communique.output.search_shards import Entry
 from communique.output.settled import Settled
 from communique.output.standing import Looking
+from communique.planning import chapters
 from communique.planning.plan import Archive, Plan
 from communique.problems import Problem
 from communique.urls import Urls
@@ -86,6 +87,7 @@ class Build:
         self.lock: Lock | None = None
         self.catalog: Catalog | None = None
         self.plan: Plan | None = None
+        self.kept: chapters.Known | None = None
 
     def run(self) -> None:
         """Build; raises what `_run` turns into problems."""
@@ -166,6 +168,8 @@ class Build:
         self.theme = keys.kind_key(*self.keys.values())
         how = {"compare": not self.fresh, "dry": self.options.dry, "look": self.theme}
         self.setup = setups.pack(msgspec.structs.replace(made, **how))
+        shown = repr((str(self.output), self.options.offline, self.options.search)).encode()
+        self.basis = keys.kind_key(shown, self.theme, self.intake.content.remembered)
 
     def _open(self, *, clean: bool = False) -> Catalog:
         self.catalog = (Unkept if self.options.dry else Catalog)(self.cache / "catalog.sqlite", clean=clean)
@@ -189,6 +193,8 @@ class Build:
     def _read(self, catalog: Catalog) -> None:
         """Read what changed into the catalog."""
         results = self.crew.ordered(reading.read_shard, self.intake.shards())
+        if isinstance(self.crew.executor, Aside):
+            self.kept = chapters.known(catalog, self.basis)  # meanwhile
         self.problems += self.intake.take(catalog, results, lambda done: self._tell("read", done))
         if isinstance(self.crew.executor, Aside):
             self.crew.executor.submit(work.prepare, self.setup)  # while this process plans
@@ -197,9 +203,7 @@ class Build:
         """Return what the last build left where this one would plan the same, and all of it is there."""
         intake, options = self.intake, self.options
         self.tree = folder.Tree(self.output, self.looking.folders or {}, ("pagefind",) if options.search else ())
-        shown = repr((str(self.output), options.offline, options.search)).encode()
-        self.basis = keys.kind_key(shown, self.theme, intake.content.remembered)
-        settings = keys.kind_key(shown, self.theme, b"watched" * options.watched)
+        settings = keys.kind_key(self.basis, b"watched" * options.watched)
         self.inputs = inputs.digest(self.archive, intake, self.given.templates, settings)
         if self.fresh or options.dry or intake.orders or intake.gone:
             return None
@@ -215,15 +219,17 @@ class Build:
         catalog.put("look", self.look)
         catalog.put("options", self.options.remembered())
         settled.forget(catalog)
-        self.tree.note(self.looking.touched)
-        trusted = self.looking.whole and not self.options.dry
-        plan = self.plan = Plan(self.given, catalog, self.basis, trusted=trusted)
+        plan = self.plan = Plan(self.given, catalog, self.basis, self._is_whole, self.kept)
         how = (catalog, self.setup, self.keys, self.tree, self.looking, self.options)
         if self.options.watched and len(self.intake.orders) < _MANY:
             Ahead(*how).publish(plan.ahead(self.intake.orders), executors.Crew(), partial(self._tell, "publish"))
         publisher = self.publisher = Publisher(*how)
         publisher.publish(plan.pages(), self.crew, partial(self._tell, "publish"))
         return plan, publisher
+
+    def _is_whole(self) -> bool:
+        """Return whether everything published stands as it was left; waits for the look at it."""
+        return self.looking.whole and not self.options.dry
 
     def _search(self, releases: Sequence[Entry]) -> dict[str, str]:
         """Index the release pages that changed, once; return part of the index → what it holds, if there is one."""
@@ -248,6 +254,7 @@ class Build:
         """Remove what the plan does not name, and remember what is there."""
         left = settled.of(plan, publisher, searched, self.inputs)
         gone = publisher.finish()
+        self.tree.note(self.looking.touched)
         if not self.options.dry:
             self.tree.drop(gone)
             planned = partial(is_planned, kinds=plan.kinds)

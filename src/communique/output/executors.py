@@ -9,6 +9,7 @@ import sys
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
+from itertools import islice, starmap
 from typing import Any, NamedTuple, Protocol
 
 from communique.output.aside import Aside
@@ -73,18 +74,20 @@ class Crew(NamedTuple):
         return cls(Aside(), 1_000, 8)
 
     def ordered(self, function: Callable[..., Any], shards: Iterable[tuple[Any, ...]]) -> Iterator[Any]:
-        """Yield the results of shards in their order."""
+        """Hand over the first shards; return the results of all in their order."""
         if self.executor is None:
-            for arguments in shards:
-                yield function(*arguments)
-            return
-        waiting: deque[Pending] = deque()
-        for arguments in shards:
-            waiting.append(self.executor.submit(function, *arguments))
-            while len(waiting) >= self.window:
-                yield waiting.popleft().result()
+            return starmap(function, shards)
+        left = iter(shards)
+        first = [self.executor.submit(function, *arguments) for arguments in islice(left, self.window)]
+        return self._ordered(function, deque(first), left)
+
+    def _ordered(
+        self, function: Callable[..., Any], waiting: deque[Pending], left: Iterator[tuple[Any, ...]]
+    ) -> Iterator[Any]:
+        assert self.executor is not None, "somebody was handed the first of them"
         while waiting:
             yield waiting.popleft().result()
+            waiting.extend([self.executor.submit(function, *arguments) for arguments in islice(left, 1)])
 
     def close(self) -> None:
         """Let go of those who work; what was not begun is not done any more."""

@@ -51,7 +51,7 @@ class Publisher:
         self._tree = tree
         self._known = looking.pages
         """What is published and has not gone by: file → (digest, seal)."""
-        self._broken = looking.broken
+        self._looking = looking
         self._options = options
         self._waiting: deque[list[tuple[Page, bytes]]] = deque()
         self.releases: list[Entry] = []
@@ -111,10 +111,12 @@ class Publisher:
     def _changed(self, pages: Iterable[Page]) -> Iterator[tuple[Page, bytes] | None]:
         """Yield the pages that are to be written, with their digests; None where those so far should wait no longer.
 
-        That is after the releases, so that they are there before the listings are planned, and at the end.
+        That is after the releases, so that they are there before the listings are planned, and at the end. Before the
+        first of them, all that is published was looked at: only then are there no links in the place of folders.
         """
         before = ""
         for page in pages:
+            broken = self._looking.broken
             if before == "release" != page.kind:
                 yield None
             before = page.kind
@@ -122,7 +124,7 @@ class Publisher:
             digest = self._digest(page, known)
             if page.kind == "release" and self._options.search:
                 self.releases.append(Entry(page.file.split("/")[-2], page.file, page.day or None, digest.hex()))
-            if known is None or known[0] != digest or page.file in self._broken:
+            if known is None or known[0] != digest or page.file in broken:
                 yield page, digest
             else:
                 self._stands(page, known[1])

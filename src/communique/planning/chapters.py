@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from hashlib import blake2b
 
 import msgspec
@@ -31,47 +31,67 @@ class Opened(msgspec.Struct, frozen=True):
     listed: list[Listed] | None
 
 
+Known = dict[str, tuple[Kept, Chapter]]
+"""Month → chapter as it was planned last, packed and not."""
+
+
+def known(catalog: Catalog, basis: bytes) -> Known:
+    """Return the chapters that the catalog keeps; `basis` stands for all that they would be planned with now."""
+    if catalog.get(_MADE) != basis:
+        return {}
+    return {month: (kept, _chapter(kept.packed)) for month, kept in catalog.chapters().items()}
+
+
 class Chapters:
     """All months of an archive, of which the catalog keeps what was made last."""
 
     def __init__(
-        self, catalog: Catalog, resolver: Resolver, losers: Collection[str], basis: bytes, *, trusted: bool
+        self, catalog: Catalog, resolver: Resolver, losers: Collection[str], basis: bytes, kept: Known
     ) -> None:
-        """Begin; `losers` are wires that claim an id of others, `basis` stands for all that is planned with.
-
-        Where `trusted`, every page that the catalog remembers is published as it was left.
-        """
+        """Begin; `losers` are wires that claim an id of others, `kept` is what is `known` for the same `basis`."""
         self._catalog = catalog
         self._resolver = resolver
         self._losers = losers
         self._basis = basis
-        self._kept = catalog.chapters() if catalog.get(_MADE) == basis else {}
-        self._stood = trusted and catalog.get(_STOOD) == basis
+        self._kept = kept
+        self._stood = catalog.get(_STOOD) == basis
         self._new: dict[str, Kept] = {}
         self._gone = set(self._kept)
         self._changed: list[tuple[Chapter | None, Chapter | None]] = []
         """The chapters of every month that differs, as they were and as they are."""
         catalog.put(_STOOD, b"")
 
-    def pages(self, shelf: Shelf, links: release.Chain, again: Collection[str] = ()) -> Iterator[Page]:
+    def pages(
+        self, shelf: Shelf, links: release.Chain, trusted: Callable[[], bool], again: Collection[str] = ()
+    ) -> Iterator[Page]:
         """Yield the page of every release, by date and id, and put the release on the shelf; then close the shelf.
 
-        `again` are months of which pages were published since the last build came to its end.
+        `trusted` is asked, as late as can be, whether every page that the catalog remembers is published as it was
+        left; `again` are months of which pages were published since the last build came to its end.
         """
-        for one, before, after in _between(self._opened()):
-            shelf.add(one.chapter)
-            key = _digest(one.numbers, before, after, _linked(one.chapter, links))
-            kept = self._kept.get(one.month)
-            same = kept is not None and (kept.numbers, kept.pages) == (one.numbers, key)
-            if not same:
-                self._new[one.month] = Kept(one.numbers, key, one.packed)
+        months = self._put_up(shelf, links)
+        if self._kept:
+            months = iter(list(months))
+        self._stood = self._stood and trusted()
+        for one, before, after, same in months:
             if same and self._stood and one.month not in again:
                 yield from _standing(one.chapter, shelf)
             else:
                 listed = self._read(one.month) if one.listed is None else one.listed
                 yield from releases(listed, links, before, after)
-        self._changed += [(_chapter(self._kept[month].packed), None) for month in self._gone]
+        self._changed += [(self._kept[month][1], None) for month in self._gone]
         shelf.close(changed(self._changed, same_years=self._has_same_years()) if self._stood else None)
+
+    def _put_up(self, shelf: Shelf, links: release.Chain) -> Iterator[tuple[Opened, Lite | None, Lite | None, bool]]:
+        """Put months on the shelf; yield each with what its pages depend on, and whether that is as it was."""
+        for one, before, after in _between(self._opened()):
+            shelf.add(one.chapter)
+            key = _digest(one.numbers, before, after, _linked(one.chapter, links))
+            kept, _ = self._kept.get(one.month, (None, None))
+            same = kept is not None and (kept.numbers, kept.pages) == (one.numbers, key)
+            if not same:
+                self._new[one.month] = Kept(one.numbers, key, one.packed)
+            yield one, before, after, same
 
     def remember(self, *, whole: bool) -> None:
         """Keep what was made; `whole` says whether every page was published. The transaction is the caller's."""
@@ -85,14 +105,14 @@ class Chapters:
 
     def _opened(self) -> Iterator[Opened]:
         for month, numbers in self._catalog.months(self._losers):
-            kept = self._kept.get(month)
+            kept, was = self._kept.get(month, (None, None))
             self._gone.discard(month)
-            if kept and kept.numbers == numbers:
-                yield Opened(month, numbers, _chapter(kept.packed), kept.packed, None)
+            if kept and was and kept.numbers == numbers:
+                yield Opened(month, numbers, was, kept.packed, None)
                 continue
             listed = self._read(month)
             made = chapter(listed)
-            self._changed.append((_chapter(kept.packed) if kept else None, made))
+            self._changed.append((was, made))
             yield Opened(month, numbers, made, _pack(made), listed)
 
     def _has_same_years(self) -> bool:

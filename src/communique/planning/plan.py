@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from itertools import chain
 from pathlib import Path
 
@@ -28,7 +28,7 @@ from communique.output.folder import folders_of
 from communique.output.layout import base_path
 from communique.output.standing import Seals, digests, sizes
 from communique.pages import data, plan, report, vanished
-from communique.planning.chapters import Chapters
+from communique.planning.chapters import Chapters, Known, known
 from communique.problems import Problem
 from communique.records.model import Withdrawn
 from communique.urls import Urls, beside, file_of
@@ -50,15 +50,24 @@ class Archive(msgspec.Struct, frozen=True, kw_only=True):
 class Plan:
     """The plan of a site; complete, with its problems and its account, once all pages have gone by."""
 
-    def __init__(self, archive: Archive, catalog: Catalog, basis: bytes, *, trusted: bool) -> None:
+    def __init__(
+        self,
+        archive: Archive,
+        catalog: Catalog,
+        basis: bytes,
+        trusted: Callable[[], bool],
+        kept: Known | None = None,
+    ) -> None:
         """Begin the plan; `basis` is a digest of all that it is made with but the releases themselves.
 
-        Where `trusted`, every page that the catalog remembers is published as it was left.
+        `trusted` says whether every page that the catalog remembers is published as it was left. `kept` is what of
+        earlier plans is `known` for the same basis, where somebody looked already.
         """
         self._archive = archive
         self._catalog = catalog
         self._basis = basis
         self._trusted = trusted
+        self._kept = kept
         self.kinds: dict[str, str] = {}
         """File of each page → kind."""
         self.problems: list[Problem] = []
@@ -152,8 +161,9 @@ class Plan:
         catalog = self._catalog
         links, unknown = plan.chain(catalog.links(), catalog.summary, shelf.urls)
         self.problems += [unknown_release(*one) for one in unknown]
-        self._chapters = Chapters(catalog, self._resolver, losers, self._basis, trusted=self._trusted)
-        yield from self._chapters.pages(shelf, links, self._early)
+        kept = known(catalog, self._basis) if self._kept is None else self._kept
+        self._chapters = Chapters(catalog, self._resolver, losers, self._basis, kept)
+        yield from self._chapters.pages(shelf, links, self._trusted, self._early)
         yield from plan.moved(shelf, self.problems)
 
     def remember(self, *, whole: bool) -> None:
