@@ -180,8 +180,8 @@ class Build:
         if self.options.cluster:
             from communique.output.cluster import connect
 
-            executor, self.jobs = connect(self.options.cluster)
-            self.crew = executors.Crew.of(self.jobs, executor)
+            executor, jobs = connect(self.options.cluster)
+            self.crew = executors.Crew.of(jobs, executor)
             return catalog
         few = bool(self.intake.orders or self.intake.gone) and executors.may_fork()
         if self.jobs == 1 or not (few or work >= _MANY):

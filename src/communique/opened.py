@@ -14,7 +14,6 @@ from communique.catalog.damage import DamagedError
 from communique.catalog.lock import Lock
 from communique.catalog.store import Catalog
 from communique.catalog.summary import Summary
-from communique.exports.meanings import meant
 from communique.exports.tables import Meant
 from communique.ingest import reading
 from communique.ingest.account import duplicate
@@ -102,7 +101,7 @@ class Opened:
         losers = {path for _, _, path in self.catalog.claims()}
         for summary, body in self.catalog.summaries():
             if summary.withdrawn is None and summary.path not in losers:
-                yield Found(summary, meant(summary, self.resolver), body)
+                yield Found(summary, Meant(*self.resolver.resolve(summary).ids()), body)
 
     def record(self, found: Found) -> Release:
         """Return the record of a release; raises `DamagedError` where it is not the one that was read."""

@@ -4,16 +4,12 @@ from __future__ import annotations
 
 import sqlite3
 
-import msgspec
-
-from communique.catalog.summary import Summary
+from communique.catalog.summary import Summary, unpack
 
 _AT = "SELECT sort, id, path, body, summary FROM release WHERE path=? ORDER BY sort, id"
 _OTHER = "SELECT body, summary FROM release WHERE (sort, id, path)"
 _BEFORE = f"{_OTHER} < (?, ?, ?) ORDER BY sort DESC, id DESC, path DESC LIMIT 1"
 _BEHIND = f"{_OTHER} > (?, ?, ?) ORDER BY sort, id, path LIMIT 1"
-
-_summary = msgspec.msgpack.Decoder(Summary).decode
 
 
 class Around:
@@ -29,5 +25,5 @@ class Around:
             before = self._db.execute(_BEFORE, place).fetchall()
             behind = self._db.execute(_BEHIND, place).fetchall()
             rows = [*before, (body, summary), *behind]
-            found.append((release, [(_summary(packed), number) for number, packed in rows]))
+            found.append((release, [(unpack(packed), number) for number, packed in rows]))
         return found

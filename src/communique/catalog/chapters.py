@@ -8,8 +8,8 @@ from collections.abc import Iterable, Iterator
 
 import msgspec
 
-from communique.catalog.damage import DamagedError
-from communique.catalog.summary import Summary
+from communique.catalog.damage import whole
+from communique.catalog.summary import Summary, unpack
 
 _AFTER = "~"
 """Sorts after everything that a day can hold."""
@@ -49,7 +49,7 @@ class Chapters:
         """Return what `summaries` has of one ISO month; of the releases without a date where it is empty."""
         query = "SELECT mark, body, summary FROM release WHERE sort >= ? AND sort <= ? ORDER BY sort, id, path"
         return [
-            (_summary(_whole(mark, packed)), body)
+            (unpack(whole(mark, packed)), body)
             for mark, body, packed in self._db.execute(query, (month, month and month + _AFTER))
         ]
 
@@ -57,7 +57,7 @@ class Chapters:
         """Return month → chapter as it was planned last."""
         query = "SELECT month, numbers, pages, mark, packed FROM chapter"
         return {
-            month: Kept(numbers, pages, _whole(mark, packed))
+            month: Kept(numbers, pages, whole(mark, packed))
             for month, numbers, pages, mark, packed in self._db.execute(query)
         }
 
@@ -75,12 +75,3 @@ class Chapters:
     def forget_chapters(self) -> None:
         """Forget all chapters."""
         self._db.execute("DELETE FROM chapter")
-
-
-def _whole(mark: int, packed: bytes) -> bytes:
-    if zlib.crc32(packed) != mark:
-        raise DamagedError
-    return packed
-
-
-_summary = msgspec.msgpack.Decoder(Summary).decode

@@ -3,12 +3,20 @@
 from __future__ import annotations
 
 import sqlite3
+import zlib
 
 import msgspec
 
 
 class DamagedError(Exception):
     """A value in the catalog is not what was put there."""
+
+
+def whole(mark: int, packed: bytes) -> bytes:
+    """Return a value whose CRC-32 is the mark beside it; raises `DamagedError` where it is not."""
+    if zlib.crc32(packed) != mark:
+        raise DamagedError
+    return packed
 
 
 _OUTSIDE = frozenset((sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR, sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN))

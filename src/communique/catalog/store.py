@@ -14,14 +14,13 @@ import msgspec
 
 from communique.catalog.around import Around
 from communique.catalog.chapters import Chapters
-from communique.catalog.damage import DamagedError, blames_the_disk
+from communique.catalog.damage import DamagedError, blames_the_disk, whole
 from communique.catalog.published import Published
 from communique.catalog.schema import APPLICATION, PRAGMAS, TABLES, VERSION
-from communique.catalog.summary import Summary
+from communique.catalog.summary import Summary, unpack
 from communique.problems import Problem
 
 _pack = msgspec.msgpack.Encoder().encode
-_summary = msgspec.msgpack.Decoder(Summary).decode
 _problems = msgspec.msgpack.Decoder(list[Problem]).decode
 _parts = msgspec.msgpack.Decoder(list[tuple[str, str, int]]).decode
 
@@ -224,9 +223,7 @@ class Catalog(Published, Chapters, Around):
     def summaries(self) -> Iterator[tuple[Summary, int]]:
         """Yield (summary, number of its body) of every release by date and id; those without a date come first."""
         for mark, body, packed in self._db.execute("SELECT mark, body, summary FROM release ORDER BY sort, id, path"):
-            if zlib.crc32(packed) != mark:
-                raise DamagedError
-            yield _summary(packed), body
+            yield unpack(whole(mark, packed)), body
 
     def size(self) -> int:
         """Return the number of releases, withdrawn ones included."""
@@ -236,7 +233,7 @@ class Catalog(Published, Chapters, Around):
         """Return the summary of one release."""
         query = "SELECT summary FROM release WHERE id=? ORDER BY path LIMIT 1"
         row = self._db.execute(query, (release,)).fetchone()
-        return _summary(row[0]) if row else None
+        return unpack(row[0]) if row else None
 
     def links(self) -> list[tuple[str, str]]:
         """Return (id, id of the release that it supersedes), sorted."""
@@ -268,9 +265,7 @@ class Catalog(Published, Chapters, Around):
             room = 1 << (len(some) - 1).bit_length()  # few lengths: SQLite keeps a query that it has prepared
             query = f"SELECT n, said, mark FROM body WHERE n IN ({','.join('?' * room)})"  # noqa: S608
             for n, packed, mark in self._db.execute(query, [*some, *[None] * (room - len(some))]):
-                if zlib.crc32(packed) != mark:
-                    raise DamagedError
-                found[n] = packed
+                found[n] = whole(mark, packed)
         if not found.keys() >= set(bodies):
             raise DamagedError
         return [found[n] for n in bodies]

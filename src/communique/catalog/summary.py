@@ -78,6 +78,10 @@ class Summary(msgspec.Struct, frozen=True, array_like=True, gc=False):
     """JSON Pointers of what a person corrected."""
 
 
+unpack = msgspec.msgpack.Decoder(Summary).decode
+"""Return the summary that was packed."""
+
+
 def summarise(release: Release, text: str, fragments: Fragments, digest: bytes) -> tuple[Summary, Words]:
     """Return the summary of a record and the words quoted on its speakers' pages.
 

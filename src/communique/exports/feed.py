@@ -12,7 +12,7 @@ from collections.abc import Iterator
 import msgspec
 
 from communique.listing.facet import Facet, Item
-from communique.listing.model import Head, Page, Registered, Row, body
+from communique.listing.model import Head, Page, Registered, Row, body, standing
 from communique.listing.recent import newest
 from communique.listing.whole import Whole
 
@@ -59,7 +59,7 @@ def plan(whole: Whole) -> Iterator[Page]:
                 continue
             name = f"{part.name}/{facet.id}/feed.xml"
             if facet.stands:
-                yield Page(name, KIND, b"", public=False, stands=True)
+                yield standing(name, KIND, public=False)
             else:
                 yield _page(name, Context("releases", facet.ref.name, facet.href, _told(facet)))
     documents = [_entry(item) for item in newest(shelf.documents.items)]

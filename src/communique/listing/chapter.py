@@ -104,7 +104,7 @@ def chapter(releases: Iterable[tuple[Summary, int, Resolved]]) -> Chapter:
         items=items,
         bodies=[body for _, body, _ in listed],
         records=[one.record for one, _, _ in listed],
-        meant=[_meant(names) for _, _, names in listed],
+        meant=[encoded(names.ids()) for _, _, names in listed],
         dialects=Counter(one.dialect for one, _, _ in listed),
         partials=sum(one.partial for one, _, _ in listed),
         people=people,
@@ -220,13 +220,6 @@ def _documents(one: Summary, names: Resolved, of: Item) -> Iterator[tuple[Item, 
         name = hashlib.blake2b(signed.title.encode(), digest_size=6).hexdigest()
         entry = f"{one.id}/#document-{name}"
         yield Item(of.date, one.id, row, 1, of.day, of.added, entry, signed.words, of.url), signed
-
-
-def _meant(names: Resolved) -> msgspec.Raw:
-    region, source = names.region, names.source
-    speakers = [ref and ref.id for ref in names.speakers]
-    participants = [ref.id for ref in names.participants]
-    return encoded((region and region.id, source and source.id, speakers, participants))
 
 
 def _changes(one: Summary, item: Item) -> Iterator[Change]:

@@ -133,6 +133,11 @@ class Page(msgspec.Struct, frozen=True):
     """Whether it is known to be published as planned, so that its body was not made."""
 
 
+def standing(file: str, kind: str, day: str = "", *, public: bool = True) -> Page:
+    """Return a page that is known to be published as it was planned."""
+    return Page(file, kind, b"", (), day, public=public, stands=True)
+
+
 def encoded(row: object) -> msgspec.Raw:
     """Return a value already encoded, so that it costs nothing to stand in many listings."""
     return msgspec.Raw(_encode(row))

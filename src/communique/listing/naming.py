@@ -57,6 +57,10 @@ class Naming:
         return Ref(made, name, self._urls.entry(self._section, made))
 
 
+Ids = tuple[str | None, str | None, list[str | None], list[str]]
+"""Of region, source, speakers, participants."""
+
+
 class Resolved(msgspec.Struct, frozen=True, gc=False):
     """What the names in one release mean on its date, and its address."""
 
@@ -68,6 +72,15 @@ class Resolved(msgspec.Struct, frozen=True, gc=False):
     """In the record's order; None for a voice that is nobody in particular."""
     participants: list[Ref]
     rights: str | None
+
+    def ids(self) -> Ids:
+        """Return the ids of what the names mean."""
+        return (
+            self.region.id if self.region else None,
+            self.source.id if self.source else None,
+            [ref.id if ref else None for ref in self.speakers],
+            [ref.id for ref in self.participants],
+        )
 
 
 class Resolver:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 
 import msgspec
 
-from communique.listing import calendar
+from communique.listing import calendar, model
 from communique.listing.calendar import Bucket
 from communique.listing.facet import Facet
 from communique.listing.model import Head, Page, Ref, Registered, Row, Said, body
@@ -59,7 +59,7 @@ def _standing(urls: Urls, facet: Facet, base: str) -> Iterator[Page]:
 
 
 def _stands(urls: Urls, facet: Facet, base: str, bucket: Bucket) -> Page:
-    return Page(file_of(urls.bucket(base, bucket.period)), KIND, b"", (), facet.dates[bucket.stop - 1], stands=True)
+    return model.standing(file_of(urls.bucket(base, bucket.period)), KIND, facet.dates[bucket.stop - 1])
 
 
 def _of(

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import msgspec
 
 from communique.listing import calendar
-from communique.listing.model import Head, Page, Ref, Row, Said, Tally, Year, body
+from communique.listing.model import Head, Page, Ref, Row, Said, Tally, Year, body, standing
 from communique.listing.offices import Office, offices
 from communique.listing.whole import Whole
 from communique.urls import file_of
@@ -35,7 +35,7 @@ def plan(whole: Whole) -> Iterator[Page]:
     entries = whole.shelf.people.entries
     for facet in whole.shelf.people.facets.values():
         if facet.stands:
-            yield Page(file_of(facet.href), KIND, b"", (), facet.newest, stands=True)
+            yield standing(file_of(facet.href), KIND, facet.newest)
             continue
         places, complete = calendar.newest(facet.dates)
         spoke, present, needs = facet.said(places)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 
 from communique.catalog.summary import Summary
-from communique.listing.chapter import Move, has_neighbours, lite
+from communique.listing.chapter import has_neighbours, lite
 from communique.listing.model import Lite, Page, Ref
 from communique.listing.naming import Resolved
 from communique.listing.shelf import Shelf
@@ -55,15 +55,11 @@ def releases(listed: Iterable[Listed], links: release.Chain, before: Lite | None
 
 
 def moved(shelf: Shelf, problems: list[Problem]) -> Iterator[Page]:
-    """Yield a page at each old id that no release holds."""
-    if shelf.moved:
-        yield from _moved(shelf.moved, shelf, problems)
-
-
-def _moved(claims: list[Move], shelf: Shelf, problems: list[Problem]) -> Iterator[Page]:
     """Yield a page for each (old id, release, path of its wire) whose old id no release holds."""
+    if not shelf.moved:
+        return
     taken = {item.id for item in shelf.dates.items}
-    for old, target, path in sorted(claims, key=lambda claim: (claim[0], claim[2])):
+    for old, target, path in sorted(shelf.moved, key=lambda claim: (claim[0], claim[2])):
         if old in taken or not is_release_id(old):
             problems.append(_unusable(old, path, taken=old in taken))
         else:

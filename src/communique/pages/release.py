@@ -5,6 +5,7 @@ from __future__ import annotations
 import msgspec
 
 from communique.catalog.summary import Summary
+from communique.listing import model
 from communique.listing.facet import Item
 from communique.listing.model import Head, Lite, Page, Ref, body
 from communique.listing.naming import Resolved
@@ -78,6 +79,4 @@ def plan(one: Summary, number: int, names: Resolved, chain: Chain, beside: Besid
 def standing(item: Item, urls: Urls) -> Page:
     """Return the page of a release that is published as it was planned."""
     public = item.day is not None
-    return Page(
-        file_of(urls.release(item.id)), KIND if public else WITHDRAWN, b"", (), item.date, public=public, stands=True
-    )
+    return model.standing(file_of(urls.release(item.id)), KIND if public else WITHDRAWN, item.date, public=public)
