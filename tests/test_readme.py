@@ -58,3 +58,8 @@ def test_every_room_of_the_map_exists() -> None:
 
     for name in re.findall(r"^\| `(?:src/communique/)?([a-z_]+(?:\.py|/))`", README, re.MULTILINE):
         assert (ROOT / "src" / "communique" / name).exists() or (ROOT / name).exists(), name
+
+
+def test_no_heading_stands_twice() -> None:
+    headings = [line for line in README.splitlines() if line.startswith("#")]
+    assert len(headings) == len(set(headings))
